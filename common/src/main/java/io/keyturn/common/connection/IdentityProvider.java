@@ -1,0 +1,13 @@
+package io.keyturn.common.connection;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import java.net.URI;
+
+/**
+ * Where tokens come from and how a client assertion for that place must look.
+ *
+ * @param tokenEndpoint RFC 6749 §3.2
+ * @param audience the one {@code aud} of the assertion (RFC 7523 §3)
+ * @param algorithm signature of the assertion: PS256 or RS256
+ */
+public record IdentityProvider(URI tokenEndpoint, String audience, JWSAlgorithm algorithm) {}

@@ -1,0 +1,142 @@
+package io.keyturn.common.keytable;
+
+import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.key.CertifiedKeyPair;
+import io.keyturn.common.key.KeyHistory;
+import io.keyturn.common.key.KeyId;
+import io.keyturn.common.key.KeyState;
+import io.keyturn.common.key.RenewalId;
+import io.keyturn.common.portal.PortalId;
+import io.keyturn.common.sealing.PrivateKeySealer;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The authentication keys, as facts. Seals on the way in, opens on the way out, and allows only the
+ * transitions of {@link KeyState}; the database allows one ACTIVE key a portal. Each method joins
+ * the caller's transaction or makes its own.
+ */
+@ApplicationScoped
+@Transactional
+public class AuthenticationKeyStore {
+  private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
+
+  private final AuthenticationKeyRepository rows;
+  private final PrivateKeySealer sealer;
+  private final Clock clock;
+
+  AuthenticationKeyStore(AuthenticationKeyRepository rows, PrivateKeySealer sealer, Clock clock) {
+    this.rows = rows;
+    this.sealer = sealer;
+    this.clock = clock;
+  }
+
+  /** Adds a fresh key as STAGED. */
+  public AuthenticationKey stage(
+      PortalId portal, CertifiedKeyPair pair, Optional<RenewalId> renewal) {
+    var id = KeyId.next();
+    var history = KeyHistory.begun(clock.instant(), renewal);
+    var key = new AuthenticationKey(id, portal, pair.certificate(), KeyState.STAGED, history);
+    var row = AuthenticationKeyEntity.of(key, sealer.seal(portal, id, pair.privateKey()));
+    rows.persistAndFlush(row);
+    return row.toKey();
+  }
+
+  /**
+   * Makes a STAGED or RETIRING key ACTIVE and the one that was ACTIVE so far RETIRING, at once.
+   * Harmless where the key is ACTIVE already.
+   */
+  public void activate(KeyId id) {
+    var next = lock(id);
+    if (next.state == KeyState.ACTIVE) {
+      return;
+    }
+    var now = clock.instant();
+    rows.find("portalId = ?1 and state = ?2", next.portalId, KeyState.ACTIVE)
+        .firstResultOptional()
+        .ifPresent(old -> old.to(KeyState.RETIRING, now));
+    // The unique index is checked per statement: the old key must be out of the way first.
+    rows.flush();
+    next.to(KeyState.ACTIVE, now);
+    rows.flush();
+  }
+
+  /** Puts a STAGED or RETIRING key out of use for good and destroys its private half. */
+  public void retire(KeyId id) {
+    var row = lock(id);
+    if (row.state != KeyState.RETIRED) {
+      row.to(KeyState.RETIRED, clock.instant());
+    }
+  }
+
+  public Optional<AuthenticationKey> find(KeyId id) {
+    return rows.findByIdOptional(id.value()).map(AuthenticationKeyEntity::toKey);
+  }
+
+  /** The one key the portal proves itself with, if it has one yet. */
+  public Optional<AuthenticationKey> active(PortalId portal) {
+    return rows.find("portalId = ?1 and state = ?2", portal.value(), KeyState.ACTIVE)
+        .firstResultOptional()
+        .map(AuthenticationKeyEntity::toKey);
+  }
+
+  /** The key a renewal has made, if it has come that far. */
+  public Optional<AuthenticationKey> madeBy(RenewalId renewal) {
+    return rows.find("renewalId", renewal.value())
+        .firstResultOptional()
+        .map(AuthenticationKeyEntity::toKey);
+  }
+
+  /** The portal's keys that consumers must find: all but the RETIRED ones, newest first. */
+  public List<AuthenticationKey> published(PortalId portal) {
+    var states = EnumSet.complementOf(EnumSet.of(KeyState.RETIRED));
+    return rows.find("portalId = ?1 and state in ?2", NEWEST_FIRST, portal.value(), states).stream()
+        .map(AuthenticationKeyEntity::toKey)
+        .toList();
+  }
+
+  /** All keys the portal ever had, newest first. */
+  public List<AuthenticationKey> history(PortalId portal) {
+    return rows.find("portalId", NEWEST_FIRST, portal.value()).stream()
+        .map(AuthenticationKeyEntity::toKey)
+        .toList();
+  }
+
+  /** Keys of all portals that wait to be retired, longest waiting first. */
+  public List<AuthenticationKey> retiring(int limit) {
+    return rows.find("state", Sort.by("retiringSince"), KeyState.RETIRING).page(0, limit).stream()
+        .map(AuthenticationKeyEntity::toKey)
+        .toList();
+  }
+
+  /**
+   * The private half, opened.
+   *
+   * @return nothing where the key is gone or RETIRED
+   * @throws io.keyturn.common.sealing.SealingException where it does not open
+   */
+  public Optional<CertifiedKeyPair> open(KeyId id) {
+    return rows.findByIdOptional(id.value()).flatMap(this::open);
+  }
+
+  private Optional<CertifiedKeyPair> open(AuthenticationKeyEntity row) {
+    var key = row.toKey();
+    return row.sealed()
+        .map(atRest -> sealer.open(key.portal(), key.id(), atRest))
+        .map((PrivateKey secret) -> new CertifiedKeyPair(secret, key.certificate()));
+  }
+
+  private AuthenticationKeyEntity lock(KeyId id) {
+    var row = rows.findById(id.value(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+    if (row == null) {
+      throw new IllegalStateException("key " + id + " is gone");
+    }
+    return row;
+  }
+}

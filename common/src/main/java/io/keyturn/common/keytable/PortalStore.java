@@ -1,0 +1,82 @@
+package io.keyturn.common.keytable;
+
+import io.keyturn.common.portal.Portal;
+import io.keyturn.common.portal.PortalId;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The portals, as facts. Each method joins the caller's transaction or makes its own. */
+@ApplicationScoped
+@Transactional
+public class PortalStore {
+  private final PortalRepository rows;
+
+  PortalStore(PortalRepository rows) {
+    this.rows = rows;
+  }
+
+  public Optional<Portal> find(PortalId id) {
+    return rows.findByIdOptional(id.value()).map(PortalEntity::toPortal);
+  }
+
+  /** Adds a portal; false where the id is taken. */
+  public boolean add(Portal portal) {
+    if (rows.findById(portal.id().value()) != null) {
+      return false;
+    }
+    var row = new PortalEntity();
+    row.set(portal);
+    rows.persistAndFlush(row);
+    return true;
+  }
+
+  /** Replaces what is known of a portal; false where it is not there. */
+  public boolean replace(Portal portal) {
+    var row = rows.findById(portal.id().value());
+    if (row == null) {
+      return false;
+    }
+    row.set(portal);
+    return true;
+  }
+
+  /** Removes a portal with its keys, renewals and instances; false where it was not there. */
+  public boolean remove(PortalId id) {
+    return rows.deleteById(id.value());
+  }
+
+  /** At most {@code limit} portals by id, behind the given one; by key, so cost does not grow. */
+  public List<Portal> page(PortalFilter filter, String after, int limit) {
+    var where = new StringBuilder("id > :after");
+    var values = Parameters.with("after", after);
+    filter
+        .environment()
+        .ifPresent(
+            environment -> {
+              where.append(" and environmentId = :environment");
+              values.and("environment", environment.value());
+            });
+    filter
+        .state()
+        .ifPresent(
+            state -> {
+              where.append(" and state = :state");
+              values.and("state", state);
+            });
+    filter
+        .visible()
+        .ifPresent(
+            visible -> {
+              where.append(" and (id in :portals or environmentId in :environments)");
+              values.and("portals", visible.portals()).and("environments", visible.environments());
+            });
+    return rows.find(where.toString(), Sort.by("id"), values).page(Page.ofSize(limit)).stream()
+        .map(PortalEntity::toPortal)
+        .toList();
+  }
+}

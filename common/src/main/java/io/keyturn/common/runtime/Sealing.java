@@ -1,0 +1,45 @@
+package io.keyturn.common.runtime;
+
+import io.keyturn.common.sealing.KeyEncryptionKeys;
+import io.keyturn.common.sealing.PrivateKeySealer;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes the sealer from the settings, and refuses to start without usable key-encryption keys. */
+@Dependent
+public class Sealing {
+
+  @Produces
+  @Singleton
+  @Startup
+  PrivateKeySealer sealer(SealingConfig config) {
+    if (config.file().isPresent() == config.keys().isPresent()) {
+      throw new ConfigurationException(
+          "Set exactly one of keyturn.sealing.file (KEYTURN_SEALING_FILE) and keyturn.sealing.keys"
+              + " (KEYTURN_SEALING_KEYS): entries of the form version:base64, 32 random bytes each,"
+              + " for example 1:$(openssl rand -base64 32)");
+    }
+    var setting = config.file().isPresent() ? "keyturn.sealing.file" : "keyturn.sealing.keys";
+    try {
+      var entries = config.file().map(Sealing::lines).or(config::keys).orElseThrow();
+      return new PrivateKeySealer(KeyEncryptionKeys.parse(entries));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(setting + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the file " + file + " cannot be read", e);
+    }
+  }
+}
