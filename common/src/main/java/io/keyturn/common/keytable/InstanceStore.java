@@ -31,23 +31,53 @@ public class InstanceStore {
     this.entities = entities;
   }
 
-  /** Announces a process, before it loads its key. */
-  public void register(UUID id, PortalId portal, URI url) {
-    query("insert into portal_instance (id, portal_id, url) values (:id, :portal, :url)", id)
+  /**
+   * Announces a process, before it loads its key. Harmless when repeated.
+   *
+   * @return the time of its start
+   */
+  public Instant register(UUID id, PortalId portal, URI url) {
+    return (Instant)
+        entities
+            .createNativeQuery(
+                "insert into portal_instance (id, portal_id, url) values (:id, :portal, :url)"
+                    + " on conflict (id) do update set url = :url returning started_at",
+                Instant.class)
+            .setParameter("id", id)
+            .setParameter("portal", portal.value())
+            .setParameter("url", url.toString())
+            .getSingleResult();
+  }
+
+  /**
+   * Announces a process again whose row was forgotten. It keeps the time of its start, or else it
+   * would seem to have obeyed a restart that it has not.
+   */
+  public void registerAgain(UUID id, PortalId portal, URI url, Instant startedAt) {
+    query(
+            "insert into portal_instance (id, portal_id, url, started_at)"
+                + " values (:id, :portal, :url, :started) on conflict do nothing",
+            id)
         .setParameter("portal", portal.value())
         .setParameter("url", url.toString())
+        .setParameter("started", startedAt)
         .executeUpdate();
   }
 
-  /** Says what the process serves, and that it is there. */
-  public void report(UUID id, Served served) {
-    query(
-            "update portal_instance set kid = :kid, connected = :connected,"
-                + " seen_at = clock_timestamp() where id = :id and stopped_at is null",
-            id)
-        .setParameter("kid", served.kid().orElse(null))
-        .setParameter("connected", served.connected())
-        .executeUpdate();
+  /**
+   * Says what the process serves, and that it is there.
+   *
+   * @return false where the process has no row, or has taken leave
+   */
+  public boolean report(UUID id, Served served) {
+    return query(
+                "update portal_instance set kid = :kid, connected = :connected,"
+                    + " seen_at = clock_timestamp() where id = :id and stopped_at is null",
+                id)
+            .setParameter("kid", served.kid().orElse(null))
+            .setParameter("connected", served.connected())
+            .executeUpdate()
+        == 1;
   }
 
   /** Takes leave: the process stops in good order. */
