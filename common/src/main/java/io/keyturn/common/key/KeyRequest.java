@@ -14,10 +14,11 @@ import java.util.Set;
  * @param size bits of the modulus: 2048, 3072 or 4096
  */
 public record KeyRequest(Period validity, int size) {
+  // Before DEFAULT, whose constructor needs it.
+  private static final Set<Integer> SIZES = Set.of(2048, 3072, 4096);
+
   /** Two years, 3072 bits. */
   public static final KeyRequest DEFAULT = new KeyRequest(Period.ofYears(2), 3072);
-
-  private static final Set<Integer> SIZES = Set.of(2048, 3072, 4096);
 
   public KeyRequest {
     if (validity == null || validity.isNegative() || validity.isZero()) {
