@@ -39,7 +39,8 @@ create table renewal (
     id              uuid        primary key,
     portal_id       text        not null references portal (id) on delete cascade,
     state           text        not null check (state in ('RUNNING', 'SUCCEEDED', 'FAILED', 'ROLLED_BACK')),
-    step            text        not null check (step in ('GENERATE', 'REGISTER', 'PROVE', 'ACTIVATE', 'RESTART', 'VERIFY')),
+    step            text        not null check (step in ('GENERATE', 'REGISTER', 'PROVE', 'ACTIVATE', 'RESTART', 'VERIFY', 'ROLL_BACK')),
+    reason          text        not null check (reason in ('FIRST_KEY', 'REQUESTED', 'AUTOMATIC', 'COMPROMISED')),
     requested_by    text        not null,
     idempotency_key text,
     correlation_id  text        not null,
@@ -64,6 +65,7 @@ create unique index renewal_idempotency on renewal (portal_id, idempotency_key) 
 create index renewal_due on renewal (due_at) where state = 'RUNNING';
 create index renewal_portal on renewal (portal_id, created_at desc);
 comment on table renewal is 'The durable, resumable process that replaces a portal''s authentication key.';
+comment on column renewal.reason is 'Why the key is replaced; FIRST_KEY where the portal had none.';
 comment on column renewal.attempts is 'Tries of the present step.';
 comment on column renewal.failures is 'How often the renewal has ended FAILED; a retry by hand starts it again.';
 comment on column renewal.due_at is 'Database time before which no runner picks the renewal up.';
@@ -71,7 +73,7 @@ comment on column renewal.fence is 'Grows with every claim; an outcome is commit
 
 create table renewal_step (
     renewal_id  uuid        not null references renewal (id) on delete cascade,
-    step        text        not null check (step in ('GENERATE', 'REGISTER', 'PROVE', 'ACTIVATE', 'RESTART', 'VERIFY')),
+    step        text        not null check (step in ('GENERATE', 'REGISTER', 'PROVE', 'ACTIVATE', 'RESTART', 'VERIFY', 'ROLL_BACK')),
     started_at  timestamptz not null,
     finished_at timestamptz check (finished_at >= started_at),
     primary key (renewal_id, step)

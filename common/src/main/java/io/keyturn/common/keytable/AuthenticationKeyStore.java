@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.PrivateKey;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,9 +109,16 @@ public class AuthenticationKeyStore {
         .toList();
   }
 
-  /** Keys of all portals that wait to be retired, longest waiting first. */
-  public List<AuthenticationKey> retiring(int limit) {
-    return rows.find("state", Sort.by("retiringSince"), KeyState.RETIRING).page(0, limit).stream()
+  /** Superseded keys of all portals that wait to be retired, longest waiting first. */
+  public List<AuthenticationKey> retiring(Instant since, int limit) {
+    return rows
+        .find(
+            "state = ?1 and retiringSince <= ?2",
+            Sort.by("retiringSince"),
+            KeyState.RETIRING,
+            since)
+        .page(0, limit)
+        .stream()
         .map(AuthenticationKeyEntity::toKey)
         .toList();
   }

@@ -4,10 +4,13 @@ import io.keyturn.common.portal.PortalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which restart each portal was last asked for; kept by database time. */
 @ApplicationScoped
@@ -46,5 +49,31 @@ public class RestartMarkerStore {
         .map(Object[].class::cast)
         .map(row -> new RestartMarker((UUID) row[0], (Instant) row[1]))
         .findFirst();
+  }
+
+  /**
+   * The restarts, asked for within the window, that instances seen within {@code liveness} have not
+   * obeyed yet.
+   */
+  public Map<PortalId, RestartMarker> pending(Duration liveness, Duration window) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select p.id, p.restart_marker, p.restart_requested_at from portal p"
+                    + " where p.restart_requested_at"
+                    + " > clock_timestamp() - make_interval(secs => :window)"
+                    + " and exists (select 1 from portal_instance i where i.portal_id = p.id"
+                    + " and i.stopped_at is null and i.started_at < p.restart_requested_at"
+                    + " and i.seen_at > clock_timestamp() - make_interval(secs => :liveness))",
+                Object[].class)
+            .setParameter("window", (double) window.toSeconds())
+            .setParameter("liveness", (double) liveness.toMillis() / 1000)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> new PortalId((String) row[0]),
+                row -> new RestartMarker((UUID) row[1], (Instant) row[2])));
   }
 }

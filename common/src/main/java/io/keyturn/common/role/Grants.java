@@ -30,12 +30,14 @@ public final class Grants {
 
   private void read(String providerRole, RoleNames names) {
     int colon = providerRole.indexOf(':');
-    String name = colon < 0 ? providerRole : providerRole.substring(0, colon);
-    String scope = colon < 0 ? "" : providerRole.substring(colon + 1);
-    if (scope.isEmpty()) {
-      readUnscoped(name, names);
-    } else {
-      readScoped(name, scope, names);
+    if (colon < 0) {
+      readUnscoped(providerRole, names);
+      return;
+    }
+    // A scope that was left empty is a mistake at the provider, never "everything".
+    String scope = providerRole.substring(colon + 1);
+    if (!scope.isEmpty()) {
+      readScoped(providerRole.substring(0, colon), scope, names);
     }
   }
 

@@ -52,7 +52,7 @@ public final class PrivateKeySealer {
    *     to another portal or key
    */
   public PrivateKey open(PortalId portal, KeyId key, SealedPrivateKey sealed) {
-    if (sealed.bytes().length <= NONCE_BYTES) {
+    if (sealed.bytes().length < NONCE_BYTES + TAG_BITS / 8) {
       throw new SealingException("the sealed private key is too short");
     }
     var nonce = Arrays.copyOf(sealed.bytes(), NONCE_BYTES);

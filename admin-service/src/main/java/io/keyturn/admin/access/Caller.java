@@ -1,0 +1,38 @@
+package io.keyturn.admin.access;
+
+import io.keyturn.common.keytable.PortalFilter;
+import io.keyturn.common.role.Grants;
+import io.keyturn.common.runtime.GrantsAugmentor;
+import io.keyturn.common.runtime.RoleConfig;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Who is calling, and what that person or script may see. */
+@RequestScoped
+public class Caller {
+  private final SecurityIdentity identity;
+  private final RoleConfig roles;
+
+  Caller(SecurityIdentity identity, RoleConfig roles) {
+    this.identity = identity;
+    this.roles = roles;
+  }
+
+  public String name() {
+    return identity.getPrincipal().getName();
+  }
+
+  public Grants grants() {
+    return GrantsAugmentor.grantsOf(identity, roles);
+  }
+
+  /** The only portals and environments the caller may see; nothing where that is all. */
+  public Optional<PortalFilter.Visible> visible() {
+    var grants = grants();
+    return grants.viewsEverything()
+        ? Optional.empty()
+        : Optional.of(
+            new PortalFilter.Visible(grants.viewedPortals(), grants.viewedEnvironments()));
+  }
+}

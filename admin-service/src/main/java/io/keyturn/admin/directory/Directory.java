@@ -1,0 +1,56 @@
+package io.keyturn.admin.directory;
+
+import io.keyturn.common.key.CertifiedKeyPair;
+import io.keyturn.common.key.KeyCertificate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The port through which applications at the identity provider are changed.
+ *
+ * <p>Every method is idempotent: repeated after a lost answer it changes nothing more. None runs in
+ * a transaction; all block, for a bounded time. A key that was added may take minutes until it
+ * works.
+ */
+public interface Directory {
+
+  /**
+   * Sees to it that the application exists; leaves one that exists as it is.
+   *
+   * @param name what people call it
+   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED
+   */
+  void createApplication(String clientId, String name) throws DirectoryException;
+
+  /**
+   * The {@code kid} of each public key registered for the application.
+   *
+   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, APPLICATION_UNKNOWN
+   */
+  Set<String> keys(String clientId) throws DirectoryException;
+
+  /**
+   * Appends a public key; never drops another one.
+   *
+   * @param current a key the application can prove itself with, for directories that ask for proof
+   *     of possession; none for its first key
+   * @throws DirectoryException any failure; LOST where the key was not there when read back
+   */
+  void addKey(String clientId, KeyCertificate key, Optional<CertifiedKeyPair> current)
+      throws DirectoryException;
+
+  /**
+   * Takes a public key away, if it is there; never touches another one.
+   *
+   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED; an application that is gone
+   *     has no keys and is no failure
+   */
+  void removeKey(String clientId, String kid) throws DirectoryException;
+
+  /**
+   * Removes the application, if it is there.
+   *
+   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED
+   */
+  void removeApplication(String clientId) throws DirectoryException;
+}

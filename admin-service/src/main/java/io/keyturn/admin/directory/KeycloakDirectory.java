@@ -1,0 +1,121 @@
+package io.keyturn.admin.directory;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keyturn.admin.directory.DirectoryException.Failure;
+import io.keyturn.common.key.CertifiedKeyPair;
+import io.keyturn.common.key.KeyCertificate;
+import java.text.ParseException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Applications are confidential clients that prove themselves by signed JWT; their public keys
+ * stand in the attribute {@code jwks.string}, which holds several at a time, so that old and new
+ * overlap.
+ *
+ * <p>Keycloak has no conditional update: a change is read back, and one that another writer undid
+ * is reported as LOST.
+ */
+final class KeycloakDirectory implements Directory {
+  private static final String ATTRIBUTES = "attributes";
+  private static final String JWKS = "jwks.string";
+
+  private final KeycloakAdmin admin;
+
+  KeycloakDirectory(KeycloakAdmin admin) {
+    this.admin = admin;
+  }
+
+  @Override
+  public void createApplication(String clientId, String name) throws DirectoryException {
+    if (admin.find(clientId).isPresent()) {
+      return;
+    }
+    var client =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("clientId", clientId)
+            .put("name", name)
+            .put("description", "Portal application, kept by Keyturn")
+            .put("protocol", "openid-connect")
+            .put("clientAuthenticatorType", "client-jwt")
+            .put("publicClient", false)
+            .put("serviceAccountsEnabled", true)
+            .put("standardFlowEnabled", false)
+            .put("directAccessGrantsEnabled", false);
+    client
+        .putObject(ATTRIBUTES)
+        .put("use.jwks.string", "true")
+        .put("use.jwks.url", "false")
+        .put(JWKS, new JwksString(java.util.List.of()).text())
+        .put("token.endpoint.auth.signing.alg", "PS256");
+    admin.create(client);
+  }
+
+  @Override
+  public Set<String> keys(String clientId) throws DirectoryException {
+    return jwks(client(clientId)).kids();
+  }
+
+  @Override
+  public void addKey(String clientId, KeyCertificate key, Optional<CertifiedKeyPair> current)
+      throws DirectoryException {
+    var client = client(clientId);
+    var jwks = jwks(client);
+    if (jwks.kids().contains(key.kid())) {
+      return;
+    }
+    write(client, jwks.with(key));
+    if (!keys(clientId).contains(key.kid())) {
+      throw new DirectoryException(
+          Failure.LOST, "key " + key.kid() + " of " + clientId + " was overwritten");
+    }
+  }
+
+  @Override
+  public void removeKey(String clientId, String kid) throws DirectoryException {
+    var client = admin.find(clientId);
+    if (client.isEmpty()) {
+      return;
+    }
+    var jwks = jwks(client.get());
+    if (jwks.kids().contains(kid)) {
+      write(client.get(), jwks.without(kid));
+    }
+  }
+
+  @Override
+  public void removeApplication(String clientId) throws DirectoryException {
+    var client = admin.find(clientId);
+    if (client.isPresent()) {
+      admin.delete(client.get());
+    }
+  }
+
+  private ObjectNode client(String clientId) throws DirectoryException {
+    return admin
+        .find(clientId)
+        .orElseThrow(
+            () ->
+                new DirectoryException(
+                    Failure.APPLICATION_UNKNOWN, "Keycloak has no client " + clientId));
+  }
+
+  private static JwksString jwks(ObjectNode client) throws DirectoryException {
+    try {
+      return JwksString.parse(client.path(ATTRIBUTES).path(JWKS).asText(null));
+    } catch (ParseException e) {
+      throw new DirectoryException(
+          Failure.REFUSED,
+          "the attribute jwks.string of " + client.path("clientId").asText() + " is no JWK set",
+          Optional.empty(),
+          e);
+    }
+  }
+
+  private void write(ObjectNode client, JwksString jwks) throws DirectoryException {
+    client.withObject("/" + ATTRIBUTES).put(JWKS, jwks.text());
+    admin.replace(client);
+  }
+}

@@ -1,0 +1,80 @@
+package io.keyturn.admin.renewal;
+
+/**
+ * Why a step waits or failed: one code and one sentence with its remedy, the same in log, API, page
+ * and mail.
+ */
+public enum Reason {
+  DIRECTORY_UNREACHABLE(
+      "directory-unreachable",
+      "The identity provider did not answer. Keyturn tries again; check that it is up."),
+  DIRECTORY_BUSY(
+      "directory-busy", "The identity provider asked for a pause. Keyturn waits and tries again."),
+  DIRECTORY_FORBIDDEN(
+      "directory-forbidden",
+      "Keyturn may not change the application. Grant admin-service the right to manage clients."),
+  APPLICATION_UNKNOWN(
+      "application-unknown",
+      "The portal's application is not registered at the identity provider. Restore it, then"
+          + " retry."),
+  DIRECTORY_REFUSED(
+      "directory-refused",
+      "The identity provider refused the new key. Check its policy on keys, then retry."),
+  REGISTRATION_LOST(
+      "registration-lost",
+      "The new key was registered and is gone: someone else changed the application meanwhile."
+          + " Keyturn registers it again."),
+  KEY_NOT_ACCEPTED(
+      "key-not-accepted",
+      "The identity provider does not accept the new key yet. Registration can take minutes;"
+          + " Keyturn tries again."),
+  CLIENT_REFUSED(
+      "client-refused",
+      "The identity provider knows the new key but gives the application no token. Check the"
+          + " application's settings, then retry."),
+  ENVIRONMENT_UNREACHABLE(
+      "environment-unreachable",
+      "The environment did not answer. Keyturn tries again; check that it is up."),
+  ENVIRONMENT_REFUSED(
+      "environment-refused",
+      "The environment does not accept the portal. Check the application's rights there, then"
+          + " retry."),
+  RESTART_UNREACHABLE(
+      "restart-unreachable",
+      "The portal did not answer the request to restart. Keyturn tries again."),
+  RESTART_REFUSED(
+      "restart-refused",
+      "The portal refused to restart. Check that admin-service may call it, then retry."),
+  RESTART_UNDERWAY("restart-underway", "The portal is restarting."),
+  NO_INSTANCE(
+      "no-instance", "No instance of the portal is running. Start it; Keyturn waits for it."),
+  INSTANCE_ON_OLD_KEY(
+      "instance-on-old-key", "An instance of the portal does not serve the new key yet."),
+  INSTANCE_NOT_CONNECTED(
+      "instance-not-connected",
+      "An instance of the portal serves the new key but is not connected yet."),
+  KEY_CANNOT_BE_OPENED(
+      "key-cannot-be-opened",
+      "The sealed new key does not open. Check that all services have the same key-encryption"
+          + " keys, then retry."),
+  INTERNAL_ERROR(
+      "internal-error",
+      "Something unexpected went wrong; the log has it under the correlation id. Keyturn tries"
+          + " again.");
+
+  private final String code;
+  private final String sentence;
+
+  Reason(String code, String sentence) {
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}

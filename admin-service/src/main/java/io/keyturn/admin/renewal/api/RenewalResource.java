@@ -1,0 +1,143 @@
+package io.keyturn.admin.renewal.api;
+
+import io.keyturn.admin.access.Caller;
+import io.keyturn.admin.access.PortalAccess;
+import io.keyturn.admin.key.KeyPolicy;
+import io.keyturn.admin.renewal.Renewal;
+import io.keyturn.admin.renewal.RenewalOrder;
+import io.keyturn.admin.renewal.RenewalReason;
+import io.keyturn.admin.renewal.runner.Renewals;
+import io.keyturn.admin.web.Cursor;
+import io.keyturn.admin.web.Items;
+import io.keyturn.common.portal.Portal;
+import io.keyturn.common.problem.CorrelationFilter;
+import io.keyturn.common.problem.Problems;
+import io.keyturn.common.role.Role;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Starts renewals of a portal's key, and follows them. */
+@Path("/api/v1/portals/{portal}/renewals")
+@Tag(name = "Renewals")
+public class RenewalResource {
+  private final PortalAccess access;
+  private final Caller caller;
+  private final KeyPolicy policy;
+  private final Renewals renewals;
+  private final RenewalReader reading;
+
+  RenewalResource(
+      PortalAccess access,
+      Caller caller,
+      KeyPolicy policy,
+      Renewals renewals,
+      RenewalReader reading) {
+    this.access = access;
+    this.caller = caller;
+    this.policy = policy;
+    this.renewals = renewals;
+    this.reading = reading;
+  }
+
+  @POST
+  @RolesAllowed({Role.GLOBAL_ADMIN_ID, Role.PORTAL_ADMIN_ID})
+  @Operation(summary = "Renew the portal's authentication key")
+  @APIResponse(responseCode = "202", description = "Started; follow Location")
+  @APIResponse(responseCode = "409", description = "A renewal is under way; see \"renewal\"")
+  @APIResponseSchema(value = RenewalView.class, responseCode = "202")
+  public Response start(
+      @PathParam("portal") String portal,
+      @HeaderParam("Idempotency-Key")
+          @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "1 to 200 visible ASCII characters") String idempotencyKey,
+      RenewalRequest request) {
+    var found = access.manage(portal);
+    var order =
+        new RenewalOrder(
+            RenewalReason.REQUESTED,
+            policy.decide(RenewalRequest.wish(request)),
+            caller.name(),
+            Optional.ofNullable(idempotencyKey),
+            CorrelationFilter.current().orElseGet(() -> UUID.randomUUID().toString()));
+    return renewals
+        .start(found.id(), order)
+        .map(this::accepted)
+        .orElseThrow(() -> inProgress(found));
+  }
+
+  @GET
+  @RolesAllowed({Role.GLOBAL_ADMIN_ID, Role.PORTAL_ADMIN_ID, Role.VIEWER_ID})
+  @Operation(summary = "List the portal's renewals, newest first")
+  public Items<RenewalView> list(
+      @PathParam("portal") String portal,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+      @QueryParam("cursor") String cursor) {
+    return reading.page(access.view(portal), Optional.ofNullable(cursor).map(Cursor::read), limit);
+  }
+
+  @GET
+  @Path("/{renewal}")
+  @RolesAllowed({Role.GLOBAL_ADMIN_ID, Role.PORTAL_ADMIN_ID, Role.VIEWER_ID})
+  @Operation(summary = "Follow a renewal")
+  public RenewalView show(
+      @PathParam("portal") String portal, @PathParam("renewal") String renewal) {
+    return reading.view(reading.find(access.view(portal), renewal));
+  }
+
+  @POST
+  @Path("/{renewal}/retry")
+  @RolesAllowed({Role.GLOBAL_ADMIN_ID, Role.PORTAL_ADMIN_ID})
+  @Operation(summary = "Let a failed renewal run again from the failed step")
+  @APIResponse(responseCode = "202", description = "Running again; follow Location")
+  @APIResponseSchema(value = RenewalView.class, responseCode = "202")
+  public Response retry(@PathParam("portal") String portal, @PathParam("renewal") String renewal) {
+    var found = access.manage(portal);
+    var stopped = reading.find(found, renewal);
+    if (!renewals.retry(stopped)) {
+      throw Problems.of(
+          Status.CONFLICT,
+          "renewal-not-retryable",
+          "Only the portal's latest renewal can be retried, and only once it is FAILED or"
+              + " ROLLED_BACK; this one is "
+              + stopped.progress().state()
+              + ".");
+    }
+    return accepted(reading.find(found, renewal));
+  }
+
+  private Response accepted(Renewal renewal) {
+    return Response.accepted(reading.view(renewal)).location(uri(renewal)).build();
+  }
+
+  private HttpProblem inProgress(Portal portal) {
+    var problem =
+        Problems.builder(
+            Status.CONFLICT,
+            "renewal-in-progress",
+            "A renewal of this portal's key is under way; follow it.");
+    reading.running(portal.id()).ifPresent(other -> problem.with("renewal", "" + uri(other)));
+    return problem.build();
+  }
+
+  private static URI uri(Renewal renewal) {
+    return URI.create("/api/v1/portals/" + renewal.portal() + "/renewals/" + renewal.id());
+  }
+}

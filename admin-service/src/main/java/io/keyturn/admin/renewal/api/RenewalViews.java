@@ -1,0 +1,83 @@
+package io.keyturn.admin.renewal.api;
+
+import io.keyturn.admin.renewal.Finding;
+import io.keyturn.admin.renewal.Renewal;
+import io.keyturn.admin.renewal.RenewalPlan;
+import io.keyturn.admin.renewal.StepName;
+import io.keyturn.admin.renewal.StepTimes;
+import io.keyturn.admin.renewal.api.RenewalView.Step;
+import io.keyturn.admin.renewal.runner.RenewalStore;
+import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts together what callers see of a renewal. */
+@ApplicationScoped
+public class RenewalViews {
+  private final RenewalStore renewals;
+  private final AuthenticationKeyStore keys;
+
+  RenewalViews(RenewalStore renewals, AuthenticationKeyStore keys) {
+    this.renewals = renewals;
+    this.keys = keys;
+  }
+
+  public RenewalView view(Renewal renewal) {
+    var progress = renewal.progress();
+    var order = renewal.order();
+    var candidate = keys.madeBy(renewal.id());
+    return new RenewalView(
+        renewal.id().value(),
+        renewal.portal().value(),
+        progress.state(),
+        progress.step(),
+        steps(renewal),
+        order.reason(),
+        order.requestedBy(),
+        renewal.times().createdAt(),
+        renewal.times().finishedAt().orElse(null),
+        progress.finding().map(found -> found.reason().code()).orElse(null),
+        progress.finding().map(found -> found.reason().sentence()).orElse(null),
+        progress.finding().map(Finding::detail).orElse(null),
+        progress.attempts(),
+        progress.failures(),
+        candidate.map(AuthenticationKey::kid).orElse(null),
+        previous(renewal, candidate).map(AuthenticationKey::kid).orElse(null),
+        order.correlationId());
+  }
+
+  private List<Step> steps(Renewal renewal) {
+    var times = renewals.steps(renewal.id());
+    var names = new ArrayList<>(RenewalPlan.STEPS);
+    if (times.stream().anyMatch(time -> time.step() == StepName.ROLL_BACK)) {
+      names.add(StepName.ROLL_BACK);
+    }
+    return names.stream().map(name -> step(renewal, name, times)).toList();
+  }
+
+  private static Step step(Renewal renewal, StepName name, List<StepTimes> times) {
+    var time = times.stream().filter(one -> one.step() == name).findFirst();
+    if (time.isEmpty()) {
+      return new Step(name, Step.State.PENDING, null, null);
+    }
+    var finished = time.get().finishedAt();
+    var state =
+        finished.isPresent()
+            ? Step.State.DONE
+            : renewal.running() ? Step.State.RUNNING : Step.State.FAILED;
+    return new Step(name, state, time.get().startedAt(), finished.orElse(null));
+  }
+
+  /** The key that was in use before this renewal's candidate. */
+  private Optional<AuthenticationKey> previous(
+      Renewal renewal, Optional<AuthenticationKey> candidate) {
+    return keys.history(renewal.portal()).stream()
+        .filter(key -> candidate.isEmpty() || !key.id().equals(candidate.get().id()))
+        .filter(key -> key.history().activatedAt().isPresent())
+        .filter(key -> key.history().createdAt().isBefore(renewal.times().createdAt()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Renewals in the API.
+ *
+ * <p>Enter at {@link io.keyturn.admin.renewal.api.RenewalResource}.
+ */
+package io.keyturn.admin.renewal.api;

@@ -1,0 +1,104 @@
+package io.keyturn.admin.renewal.runner;
+
+import io.keyturn.admin.renewal.Claim;
+import io.keyturn.admin.renewal.Outcome;
+import io.keyturn.admin.renewal.Reason;
+import io.keyturn.admin.renewal.RenewalPlan;
+import io.keyturn.admin.renewal.Settlement;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.ObservesAsync;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Runs renewals: claims one that is due, tries its step once outside any transaction, writes the
+ * outcome under the fence, and goes on while something is due. Any number of replicas may do so.
+ */
+@ApplicationScoped
+public class RenewalRunner {
+  private static final Logger LOG = Logger.getLogger(RenewalRunner.class);
+
+  private final String owner = UUID.randomUUID().toString();
+  private final ClaimStore claims;
+  private final RenewalPlan plan;
+  private final RenewalConfig config;
+  private final Event<RenewalEnded> ended;
+
+  RenewalRunner(
+      ClaimStore claims, RenewalPlan plan, RenewalConfig config, Event<RenewalEnded> ended) {
+    this.claims = claims;
+    this.plan = plan;
+    this.config = config;
+    this.ended = ended;
+  }
+
+  /** Works until nothing is due. */
+  @Scheduled(
+      every = "{keyturn.renewal.tick}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tick() {
+    Optional<Claim> claim = claims.claim(owner, config.lease());
+    while (claim.isPresent()) {
+      advance(claim.get());
+      claim = claims.claim(owner, config.lease());
+    }
+  }
+
+  void wakeUp(@ObservesAsync RunnerWakeUp.WorkIsDue due) {
+    tick();
+  }
+
+  private void advance(Claim claim) {
+    MDC.put("correlationId", claim.renewal().order().correlationId());
+    try {
+      var settlement = plan.settle(claim, run(claim));
+      claims.settle(claim, settlement);
+      log(claim, settlement);
+      if (settlement instanceof Settlement.Finished || settlement instanceof Settlement.Stopped) {
+        ended.fireAsync(new RenewalEnded(claim.renewal().id()));
+      }
+    } catch (LeaseLostException e) {
+      LOG.warn(e.getMessage());
+    } finally {
+      MDC.remove("correlationId");
+    }
+  }
+
+  private Outcome run(Claim claim) {
+    try {
+      return plan.run(claim);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "renewal %s: a step broke", claim.renewal().id());
+      return Outcome.tryAgain(Reason.INTERNAL_ERROR, e.getClass().getSimpleName());
+    }
+  }
+
+  private static void log(Claim claim, Settlement settlement) {
+    var renewal = claim.renewal();
+    var step = renewal.progress().step();
+    if (settlement instanceof Settlement.Next next) {
+      LOG.infof(
+          "portal %s, renewal %s: %s done, now %s",
+          renewal.portal(), renewal.id(), step, next.step());
+    } else if (settlement instanceof Settlement.Finished finished) {
+      LOG.infof("portal %s, renewal %s: %s", renewal.portal(), renewal.id(), finished.state());
+    } else if (settlement instanceof Settlement.Again again) {
+      LOG.debugf(
+          "portal %s, renewal %s: %s waits: %s",
+          renewal.portal(), renewal.id(), step, again.finding());
+    } else if (settlement instanceof Settlement.Stopped stopped) {
+      LOG.warnf(
+          "portal %s, renewal %s: FAILED in %s: %s %s (%s)",
+          renewal.portal(),
+          renewal.id(),
+          step,
+          stopped.finding().reason().code(),
+          stopped.finding().reason().sentence(),
+          stopped.finding().detail());
+    }
+  }
+}

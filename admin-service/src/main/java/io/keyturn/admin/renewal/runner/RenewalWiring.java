@@ -1,0 +1,110 @@
+package io.keyturn.admin.renewal.runner;
+
+import io.keyturn.admin.directory.Directory;
+import io.keyturn.admin.renewal.RenewalPlan;
+import io.keyturn.admin.renewal.RenewalStep;
+import io.keyturn.admin.renewal.step.ActivateKey;
+import io.keyturn.admin.renewal.step.Candidates;
+import io.keyturn.admin.renewal.step.GenerateKey;
+import io.keyturn.admin.renewal.step.MarkedRestart;
+import io.keyturn.admin.renewal.step.ProveKey;
+import io.keyturn.admin.renewal.step.RegisterKey;
+import io.keyturn.admin.renewal.step.RestartPortal;
+import io.keyturn.admin.renewal.step.RollBack;
+import io.keyturn.admin.renewal.step.ServedKeys;
+import io.keyturn.admin.renewal.step.VerifyPortal;
+import io.keyturn.admin.restart.InstanceConfig;
+import io.keyturn.admin.restart.PortalRestart;
+import io.keyturn.common.connection.EnvironmentApi;
+import io.keyturn.common.connection.TokenEndpoint;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.keytable.EnvironmentStore;
+import io.keyturn.common.keytable.InstanceStore;
+import io.keyturn.common.keytable.PortalStore;
+import io.keyturn.common.keytable.RestartMarkerStore;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Makes the plan and its steps, which know no framework, from beans and settings. */
+@Dependent
+public class RenewalWiring {
+
+  @Produces
+  @Singleton
+  Candidates candidates(
+      AuthenticationKeyStore keys, PortalStore portals, EnvironmentStore environments) {
+    return new Candidates(keys, portals, environments);
+  }
+
+  @Produces
+  @Singleton
+  MarkedRestart restart(RestartMarkerStore markers, PortalRestart restart) {
+    return new MarkedRestart(markers, restart);
+  }
+
+  @Produces
+  @Singleton
+  ServedKeys served(InstanceStore instances, InstanceConfig config) {
+    return new ServedKeys(instances, config.liveness());
+  }
+
+  @Produces
+  @Singleton
+  RollBack rollBack(
+      AuthenticationKeyStore keys, MarkedRestart restart, ServedKeys served, Clock clock) {
+    return new RollBack(keys, restart, served, clock);
+  }
+
+  @Produces
+  @Singleton
+  ProveKey prove(
+      Candidates candidates,
+      AuthenticationKeyStore keys,
+      TokenEndpoint tokens,
+      EnvironmentApi environment,
+      RenewalConfig config) {
+    return new ProveKey(candidates, keys, tokens, environment, config.proofs());
+  }
+
+  @Produces
+  @Singleton
+  RegisterKey register(Candidates candidates, AuthenticationKeyStore keys, Directory directory) {
+    return new RegisterKey(candidates, keys, directory);
+  }
+
+  @Produces
+  @Singleton
+  GenerateKey generate(AuthenticationKeyStore keys, Clock clock) {
+    return new GenerateKey(keys, clock);
+  }
+
+  @Produces
+  @Singleton
+  ActivateKey activate(Candidates candidates, AuthenticationKeyStore keys, PortalStore portals) {
+    return new ActivateKey(candidates, keys, portals);
+  }
+
+  @Produces
+  @Singleton
+  RestartPortal restartPortal(MarkedRestart restart) {
+    return new RestartPortal(restart);
+  }
+
+  @Produces
+  @Singleton
+  VerifyPortal verify(Candidates candidates, ServedKeys served) {
+    return new VerifyPortal(candidates, served);
+  }
+
+  @Produces
+  @Singleton
+  RenewalPlan plan(@All List<RenewalStep> steps, RollBack rollBack, RenewalConfig config) {
+    return new RenewalPlan(
+        steps, config::retries, rollBack, () -> ThreadLocalRandom.current().nextDouble());
+  }
+}

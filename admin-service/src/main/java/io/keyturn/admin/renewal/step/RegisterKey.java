@@ -1,0 +1,75 @@
+package io.keyturn.admin.renewal.step;
+
+import io.keyturn.admin.directory.Directory;
+import io.keyturn.admin.directory.DirectoryException;
+import io.keyturn.admin.renewal.Finding;
+import io.keyturn.admin.renewal.Outcome;
+import io.keyturn.admin.renewal.Reason;
+import io.keyturn.admin.renewal.Renewal;
+import io.keyturn.admin.renewal.RenewalReason;
+import io.keyturn.admin.renewal.RenewalStep;
+import io.keyturn.admin.renewal.StepName;
+import io.keyturn.common.key.CertifiedKeyPair;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.portal.Portal;
+import java.util.Optional;
+
+/**
+ * Appends the public key to the portal's application; observes that the directory lists it. For a
+ * portal's first key the application is made first.
+ */
+public final class RegisterKey implements RenewalStep {
+  private final Candidates candidates;
+  private final AuthenticationKeyStore keys;
+  private final Directory directory;
+
+  public RegisterKey(Candidates candidates, AuthenticationKeyStore keys, Directory directory) {
+    this.candidates = candidates;
+    this.keys = keys;
+    this.directory = directory;
+  }
+
+  @Override
+  public StepName name() {
+    return StepName.REGISTER;
+  }
+
+  @Override
+  public Outcome run(Renewal renewal) {
+    var portal = candidates.portal(renewal);
+    var certificate = candidates.candidate(renewal).certificate();
+    try {
+      if (renewal.order().reason() == RenewalReason.FIRST_KEY) {
+        directory.createApplication(portal.clientId(), portal.profile().name());
+      }
+      if (!directory.keys(portal.clientId()).contains(certificate.kid())) {
+        directory.addKey(portal.clientId(), certificate, current(portal));
+      }
+      return Outcome.advanced();
+    } catch (DirectoryException e) {
+      return failed(e);
+    }
+  }
+
+  private Optional<CertifiedKeyPair> current(Portal portal) {
+    return keys.active(portal.id()).flatMap(key -> keys.open(key.id()));
+  }
+
+  private static Outcome failed(DirectoryException e) {
+    var reason =
+        switch (e.failure()) {
+          case UNREACHABLE -> Reason.DIRECTORY_UNREACHABLE;
+          case BUSY -> Reason.DIRECTORY_BUSY;
+          case FORBIDDEN -> Reason.DIRECTORY_FORBIDDEN;
+          case APPLICATION_UNKNOWN -> Reason.APPLICATION_UNKNOWN;
+          case REFUSED -> Reason.DIRECTORY_REFUSED;
+          case LOST -> Reason.REGISTRATION_LOST;
+        };
+    boolean retryable =
+        switch (e.failure()) {
+          case UNREACHABLE, BUSY, LOST -> true;
+          case FORBIDDEN, APPLICATION_UNKNOWN, REFUSED -> false;
+        };
+    return new Outcome.Failed(new Finding(reason, e.getMessage()), retryable, e.retryAfter());
+  }
+}

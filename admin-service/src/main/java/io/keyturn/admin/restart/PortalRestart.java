@@ -1,0 +1,21 @@
+package io.keyturn.admin.restart;
+
+import io.keyturn.common.keytable.RestartMarker;
+import io.keyturn.common.portal.PortalId;
+
+/**
+ * The port through which a portal is restarted.
+ *
+ * <p>Idempotent by the marker: asked again with the same marker it restarts nothing twice. Blocks
+ * for a bounded time; runs outside any transaction.
+ */
+public interface PortalRestart {
+
+  /**
+   * Brings the restart on, one instance after the other.
+   *
+   * @return true once no instance runs that started before the marker was set
+   * @throws RestartException where an instance cannot be told
+   */
+  boolean advance(PortalId portal, RestartMarker marker) throws RestartException;
+}

@@ -1,0 +1,70 @@
+package io.keyturn.admin.retirement;
+
+import io.keyturn.admin.directory.Directory;
+import io.keyturn.admin.directory.DirectoryException;
+import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.keytable.PortalStore;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Retires superseded keys: removed from the directory first, then the private half is destroyed. A
+ * crash in between leaves a key that is RETIRING and unregistered; the next pass finishes it.
+ */
+@ApplicationScoped
+public class KeyRetirement {
+  private static final Logger LOG = Logger.getLogger(KeyRetirement.class);
+
+  private final AuthenticationKeyStore keys;
+  private final PortalStore portals;
+  private final Directory directory;
+  private final KeyUse use;
+  private final Clock clock;
+
+  KeyRetirement(
+      AuthenticationKeyStore keys,
+      PortalStore portals,
+      Directory directory,
+      KeyUse use,
+      Clock clock) {
+    this.keys = keys;
+    this.portals = portals;
+    this.directory = directory;
+    this.use = use;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "{keyturn.retirement.tick}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tick() {
+    var now = clock.instant();
+    for (AuthenticationKey key : keys.retiring(use.dueSince(now), use.batch())) {
+      Optional<StillNeeded> reason = use.stillNeeded(key, now);
+      if (reason.isPresent()) {
+        LOG.debugf("portal %s keeps key %s: %s", key.portal(), key.kid(), reason.get().sentence());
+      } else {
+        retire(key);
+      }
+    }
+  }
+
+  private void retire(AuthenticationKey key) {
+    var portal = portals.find(key.portal());
+    if (portal.isEmpty()) {
+      return;
+    }
+    try {
+      directory.removeKey(portal.get().clientId(), key.kid());
+      keys.retire(key.id());
+      LOG.infof("portal %s: key %s is retired", key.portal(), key.kid());
+    } catch (DirectoryException e) {
+      LOG.warnf(
+          "portal %s: key %s is not retired yet: %s", key.portal(), key.kid(), e.getMessage());
+    }
+  }
+}
