@@ -1,0 +1,127 @@
+package io.keyturn.local.part;
+
+import io.keyturn.local.home.PrivateFiles;
+import io.keyturn.local.process.Ending;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * Keycloak, unpacked and built for PostgreSQL at its first start, with the realm imported unless it
+ * exists.
+ */
+public final class KeycloakPart implements Part {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final KeycloakSettings settings;
+  private final KeycloakDistribution distribution;
+  private final KeycloakCommands commands;
+  private final Path log;
+  private volatile Process process;
+  private volatile boolean building;
+  private volatile boolean stopped;
+
+  public KeycloakPart(KeycloakSettings settings, Path log) {
+    this.settings = settings;
+    this.distribution = new KeycloakDistribution(settings.directory());
+    this.commands = new KeycloakCommands(settings);
+    this.log = log;
+  }
+
+  @Override
+  public String name() {
+    return "keycloak";
+  }
+
+  @Override
+  public String address() {
+    return settings.address();
+  }
+
+  @Override
+  public URI probe() {
+    return URI.create(
+        settings.address()
+            + "/realms/"
+            + settings.realm().name()
+            + "/.well-known/openid-configuration");
+  }
+
+  @Override
+  public Path log() {
+    return log;
+  }
+
+  @Override
+  public String activity() {
+    return building ? "unpacking and building, once" : "starting";
+  }
+
+  @Override
+  public void prepare(Consumer<ProcessHandle> child) throws IOException {
+    stopped = false;
+    building = true;
+    try {
+      distribution.unpack(settings.zip());
+      if (!distribution.builtWith().equals(commands.buildOptions())) {
+        build(child);
+      }
+    } finally {
+      building = false;
+    }
+  }
+
+  @Override
+  public void start() throws IOException {
+    PrivateFiles.directory(distribution.imports());
+    PrivateFiles.write(
+        distribution.imports().resolve(settings.realm().name() + "-realm.json"),
+        settings.realm().file());
+    process = commands.start().start(log);
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+  }
+
+  @Override
+  public OptionalInt exitStatus() {
+    Process last = process;
+    return last == null || last.isAlive() ? OptionalInt.empty() : OptionalInt.of(last.exitValue());
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    process().ifPresent(running -> Ending.end(running, PATIENCE));
+  }
+
+  private void build(Consumer<ProcessHandle> child) throws IOException {
+    if (stopped) {
+      throw new IOException("stopped before the build");
+    }
+    distribution.forgetBuild();
+    process = commands.build().start(log);
+    Process build = process;
+    child.accept(build.toHandle());
+    if (stopped) {
+      stop();
+    }
+    try {
+      int status = build.waitFor();
+      if (status != 0) {
+        throw new IOException("its build exited with status " + status);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+    distribution.markBuiltWith(commands.buildOptions());
+  }
+}

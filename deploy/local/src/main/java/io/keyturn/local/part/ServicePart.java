@@ -1,0 +1,71 @@
+package io.keyturn.local.part;
+
+import io.keyturn.local.process.Ending;
+import io.keyturn.local.process.JavaCommand;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One of Keyturn's services, run from its packaged jar as a child process. */
+public final class ServicePart implements Part {
+
+  /** Long enough for a portal to drain its requests. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final ServiceSettings settings;
+  private final Path log;
+  private volatile Process process;
+
+  public ServicePart(ServiceSettings settings, Path log) {
+    this.settings = settings;
+    this.log = log;
+  }
+
+  @Override
+  public String name() {
+    return settings.name();
+  }
+
+  @Override
+  public String address() {
+    return "http://localhost:" + settings.port();
+  }
+
+  @Override
+  public URI probe() {
+    return URI.create("http://127.0.0.1:" + settings.managementPort() + "/q/health/ready");
+  }
+
+  @Override
+  public Path log() {
+    return log;
+  }
+
+  @Override
+  public void start() throws IOException {
+    List<String> arguments =
+        List.of("-XX:+UseSerialGC", "-Xmx384m", "-jar", settings.jar().toString());
+    process =
+        new JavaCommand(arguments, settings.environment(), settings.jar().getParent()).start(log);
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+  }
+
+  @Override
+  public OptionalInt exitStatus() {
+    Process last = process;
+    return last == null || last.isAlive() ? OptionalInt.empty() : OptionalInt.of(last.exitValue());
+  }
+
+  @Override
+  public void stop() {
+    process().ifPresent(running -> Ending.end(running, PATIENCE));
+  }
+}

@@ -1,0 +1,78 @@
+package io.keyturn.local.stack;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keyturn.local.client.AdminApi;
+import io.keyturn.local.client.Endpoints;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * The first environment and portal, registered as any administrator would.
+ *
+ * <p>Harmless when they exist: an existing portal keeps its key, only addresses follow the stack's
+ * ports.
+ */
+final class Seed {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String ENVIRONMENT = "contoso-org";
+
+  private final AdminApi admin;
+  private final Endpoints endpoints;
+
+  Seed(AdminApi admin, Endpoints endpoints) {
+    this.admin = admin;
+    this.endpoints = endpoints;
+  }
+
+  void plant() throws IOException {
+    admin.putEnvironment(ENVIRONMENT, environment());
+    if (admin.portal(LocalStack.PORTAL).expect(200, 404).status() == 200) {
+      admin.patchPortal(LocalStack.PORTAL, JSON.createObjectNode().put("url", endpoints.portal()));
+    } else {
+      admin.createPortal(portal()).expect(201);
+    }
+    awaitKey();
+  }
+
+  private ObjectNode environment() {
+    return JSON.createObjectNode()
+        .put("name", "Contoso")
+        .put("url", endpoints.environment())
+        .put("geo", "EMEA")
+        .put("organisationId", "0b7c1c8e-3f5d-4a6e-9c1b-2d4f6a8c0e11")
+        .put("tenantId", "7d2e9f40-6a1b-4c3d-8e5f-1a2b3c4d5e6f")
+        .put("supportContact", "support@contoso.example");
+  }
+
+  private ObjectNode portal() {
+    ObjectNode portal =
+        JSON.createObjectNode()
+            .put("id", LocalStack.PORTAL)
+            .put("name", "Contoso self-service")
+            .put("environment", ENVIRONMENT)
+            .put("url", endpoints.portal())
+            .put("type", "Customer self-service");
+    // So near its end that everything that warns of it has something to show.
+    portal.putObject("authenticationKey").put("validity", "P6D");
+    return portal;
+  }
+
+  private void awaitKey() throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (admin.get("/portals/" + LocalStack.PORTAL + "/authentication-key").status() != 200) {
+      if (System.nanoTime() > end) {
+        throw new IOException(
+            "The portal's first key was not active after " + PATIENCE.toSeconds() + " s.");
+      }
+      try {
+        Thread.sleep(200);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while waiting for the portal's first key", e);
+      }
+    }
+  }
+}
