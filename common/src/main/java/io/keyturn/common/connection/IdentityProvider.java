@@ -10,4 +10,11 @@ import java.net.URI;
  * @param audience the one {@code aud} of the assertion (RFC 7523 §3)
  * @param algorithm signature of the assertion: PS256 or RS256
  */
-public record IdentityProvider(URI tokenEndpoint, String audience, JWSAlgorithm algorithm) {}
+public record IdentityProvider(URI tokenEndpoint, String audience, JWSAlgorithm algorithm) {
+
+  public IdentityProvider {
+    if (!JWSAlgorithm.PS256.equals(algorithm) && !JWSAlgorithm.RS256.equals(algorithm)) {
+      throw new IllegalArgumentException("a client assertion is signed with PS256 or RS256");
+    }
+  }
+}
