@@ -1,34 +1,30 @@
 package io.keyturn.admin.portal;
 
 import io.keyturn.admin.access.Caller;
-import io.keyturn.admin.key.KeyPolicy;
 import io.keyturn.admin.renewal.RenewalOrder;
-import io.keyturn.admin.renewal.RenewalReason;
+import io.keyturn.admin.renewal.api.RenewalOrders;
 import io.keyturn.common.keytable.EnvironmentStore;
 import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.Portal;
 import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.portal.PortalProfile;
 import io.keyturn.common.portal.PortalState;
-import io.keyturn.common.problem.CorrelationFilter;
 import io.keyturn.common.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Turns a request to register into the portal and the order of its first key, if it is sound. */
 @ApplicationScoped
 class NewPortals {
   private final EnvironmentStore environments;
-  private final KeyPolicy policy;
+  private final RenewalOrders orders;
   private final Caller caller;
 
-  NewPortals(EnvironmentStore environments, KeyPolicy policy, Caller caller) {
+  NewPortals(EnvironmentStore environments, RenewalOrders orders, Caller caller) {
     this.environments = environments;
-    this.policy = policy;
+    this.orders = orders;
     this.caller = caller;
   }
 
@@ -58,11 +54,6 @@ class NewPortals {
   }
 
   RenewalOrder firstKey(PortalRequest request) {
-    return new RenewalOrder(
-        RenewalReason.FIRST_KEY,
-        policy.decide(request.authenticationKey()),
-        caller.name(),
-        Optional.empty(),
-        CorrelationFilter.current().orElseGet(() -> UUID.randomUUID().toString()));
+    return orders.firstKey(request.authenticationKey());
   }
 }

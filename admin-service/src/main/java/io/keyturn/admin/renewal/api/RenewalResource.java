@@ -1,16 +1,12 @@
 package io.keyturn.admin.renewal.api;
 
-import io.keyturn.admin.access.Caller;
 import io.keyturn.admin.access.PortalAccess;
-import io.keyturn.admin.key.KeyPolicy;
 import io.keyturn.admin.renewal.Renewal;
-import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.runner.Renewals;
 import io.keyturn.admin.web.Cursor;
 import io.keyturn.admin.web.Items;
 import io.keyturn.common.portal.Portal;
-import io.keyturn.common.problem.CorrelationFilter;
 import io.keyturn.common.problem.Problems;
 import io.keyturn.common.role.Role;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -18,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,12 +22,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,27 +40,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Renewals")
 public class RenewalResource {
   private final PortalAccess access;
-  private final Caller caller;
-  private final KeyPolicy policy;
+  private final RenewalOrders orders;
   private final Renewals renewals;
   private final RenewalReader reading;
 
   RenewalResource(
-      PortalAccess access,
-      Caller caller,
-      KeyPolicy policy,
-      Renewals renewals,
-      RenewalReader reading) {
+      PortalAccess access, RenewalOrders orders, Renewals renewals, RenewalReader reading) {
     this.access = access;
-    this.caller = caller;
-    this.policy = policy;
+    this.orders = orders;
     this.renewals = renewals;
     this.reading = reading;
   }
 
   @POST
   @RolesAllowed({Role.GLOBAL_ADMIN_ID, Role.PORTAL_ADMIN_ID})
-  @Operation(summary = "Renew the portal's authentication key")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Renew the portal's authentication key",
+      description = "Needs no body; one that is sent is JSON, whatever it is said to be.")
   @APIResponse(responseCode = "202", description = "Started; follow Location")
   @APIResponse(responseCode = "409", description = "A renewal is under way; see \"renewal\"")
   @APIResponseSchema(value = RenewalView.class, responseCode = "202")
@@ -68,15 +65,10 @@ public class RenewalResource {
       @PathParam("portal") String portal,
       @HeaderParam("Idempotency-Key")
           @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "1 to 200 visible ASCII characters") String idempotencyKey,
-      RenewalRequest request) {
+      @RequestBody(content = @Content(schema = @Schema(implementation = RenewalRequest.class)))
+          String body) {
     var found = access.manage(portal);
-    var order =
-        new RenewalOrder(
-            RenewalReason.REQUESTED,
-            policy.decide(RenewalRequest.wish(request)),
-            caller.name(),
-            Optional.ofNullable(idempotencyKey),
-            CorrelationFilter.current().orElseGet(() -> UUID.randomUUID().toString()));
+    var order = orders.order(RenewalReason.REQUESTED, body, idempotencyKey);
     return renewals
         .start(found.id(), order)
         .map(this::accepted)

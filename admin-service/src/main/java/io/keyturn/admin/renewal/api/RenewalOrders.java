@@ -1,0 +1,72 @@
+package io.keyturn.admin.renewal.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.keyturn.admin.access.Caller;
+import io.keyturn.admin.key.KeyPolicy;
+import io.keyturn.admin.key.KeyWish;
+import io.keyturn.admin.renewal.RenewalOrder;
+import io.keyturn.admin.renewal.RenewalReason;
+import io.keyturn.common.problem.CorrelationFilter;
+import io.keyturn.common.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns what a caller sent into the order of a renewal, if it is sound. */
+@ApplicationScoped
+public class RenewalOrders {
+  private final KeyPolicy policy;
+  private final Caller caller;
+  private final ObjectMapper json;
+
+  RenewalOrders(KeyPolicy policy, Caller caller, ObjectMapper json) {
+    this.policy = policy;
+    this.caller = caller;
+    this.json = json;
+  }
+
+  /**
+   * The order in the present caller's name.
+   *
+   * @param body JSON of a {@link RenewalRequest}; none renews as configured
+   * @throws HttpProblem 400 naming the field and the remedy
+   */
+  RenewalOrder order(RenewalReason reason, String body, String idempotencyKey) {
+    return order(reason, RenewalRequest.wish(read(body)), idempotencyKey);
+  }
+
+  /**
+   * The order of a portal's first key.
+   *
+   * @throws HttpProblem 400 where the key is refused by policy
+   */
+  public RenewalOrder firstKey(KeyWish wish) {
+    return order(RenewalReason.FIRST_KEY, wish, null);
+  }
+
+  private RenewalOrder order(RenewalReason reason, KeyWish wish, String idempotencyKey) {
+    return new RenewalOrder(
+        reason,
+        policy.decide(wish),
+        caller.name(),
+        Optional.ofNullable(idempotencyKey),
+        CorrelationFilter.current().orElseGet(() -> UUID.randomUUID().toString()));
+  }
+
+  private RenewalRequest read(String body) {
+    if (body == null || body.isBlank()) {
+      return null;
+    }
+    try {
+      return json.readValue(body, RenewalRequest.class);
+    } catch (JsonProcessingException e) {
+      throw Problems.of(
+          Status.BAD_REQUEST,
+          "body-malformed",
+          "body: send none, or a JSON object with the members validity and size.");
+    }
+  }
+}

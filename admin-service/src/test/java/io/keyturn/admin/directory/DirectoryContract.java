@@ -1,0 +1,111 @@
+package io.keyturn.admin.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.keyturn.admin.directory.DirectoryException.Failure;
+import io.keyturn.common.key.KeyCertificate;
+import io.keyturn.common.testing.Samples;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every directory must do, the fake as much as the real ones. */
+public abstract class DirectoryContract {
+  private final String clientId = "portal-" + UUID.randomUUID();
+
+  /** The directory under test; the same one at every call of a test. */
+  protected abstract Directory directory();
+
+  @Test
+  void anApplicationStartsWithoutKeys() throws DirectoryException {
+    directory().createApplication(clientId, "Contoso");
+
+    assertEquals(Set.of(), directory().keys(clientId));
+  }
+
+  @Test
+  void creatingAnApplicationAgainKeepsItsKeys() throws DirectoryException {
+    var key = withOneKey();
+
+    directory().createApplication(clientId, "Contoso");
+
+    assertEquals(Set.of(key.kid()), directory().keys(clientId));
+  }
+
+  @Test
+  void addingAKeyKeepsTheOthers() throws DirectoryException {
+    var first = withOneKey();
+    var second = key();
+
+    directory().addKey(clientId, second, Optional.empty());
+
+    assertEquals(Set.of(first.kid(), second.kid()), directory().keys(clientId));
+  }
+
+  @Test
+  void addingAKeyTwiceIsAddingItOnce() throws DirectoryException {
+    var key = withOneKey();
+
+    directory().addKey(clientId, key, Optional.empty());
+
+    assertEquals(Set.of(key.kid()), directory().keys(clientId));
+  }
+
+  @Test
+  void removingAKeyKeepsTheOthers() throws DirectoryException {
+    var first = withOneKey();
+    var second = key();
+    directory().addKey(clientId, second, Optional.empty());
+
+    directory().removeKey(clientId, first.kid());
+
+    assertEquals(Set.of(second.kid()), directory().keys(clientId));
+  }
+
+  @Test
+  void removingAKeyThatIsNotThereChangesNothing() throws DirectoryException {
+    var key = withOneKey();
+
+    directory().removeKey(clientId, key().kid());
+
+    assertEquals(Set.of(key.kid()), directory().keys(clientId));
+  }
+
+  @Test
+  void removingAKeyOfAnApplicationThatIsGoneIsNoFailure() throws DirectoryException {
+    directory().removeKey("portal-" + UUID.randomUUID(), "some-kid");
+  }
+
+  @Test
+  void anUnknownApplicationIsNamed() {
+    var failure =
+        assertThrows(
+            DirectoryException.class, () -> directory().addKey(clientId, key(), Optional.empty()));
+
+    assertEquals(Failure.APPLICATION_UNKNOWN, failure.failure());
+  }
+
+  @Test
+  void aRemovedApplicationIsUnknownAndCanBeRemovedAgain() throws DirectoryException {
+    withOneKey();
+
+    directory().removeApplication(clientId);
+    directory().removeApplication(clientId);
+
+    var failure = assertThrows(DirectoryException.class, () -> directory().keys(clientId));
+    assertEquals(Failure.APPLICATION_UNKNOWN, failure.failure());
+  }
+
+  private KeyCertificate withOneKey() throws DirectoryException {
+    var key = key();
+    directory().createApplication(clientId, "Contoso");
+    directory().addKey(clientId, key, Optional.empty());
+    return key;
+  }
+
+  private static KeyCertificate key() {
+    return Samples.keyPair(Samples.anyPortalId()).certificate();
+  }
+}

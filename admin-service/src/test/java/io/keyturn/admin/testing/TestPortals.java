@@ -1,0 +1,73 @@
+package io.keyturn.admin.testing;
+
+import io.keyturn.admin.restart.PortalRestart;
+import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.keytable.Instance;
+import io.keyturn.common.keytable.Instance.Served;
+import io.keyturn.common.keytable.InstanceStore;
+import io.keyturn.common.keytable.RestartMarker;
+import io.keyturn.common.portal.PortalId;
+import io.quarkus.test.Mock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Portals that obey restarts by writing what a real instance writes into the key table. */
+@Mock
+@ApplicationScoped
+public class TestPortals implements PortalRestart {
+  private static final Duration LIVENESS = Duration.ofSeconds(15);
+
+  private final InstanceStore instances;
+  private final AuthenticationKeyStore keys;
+  private final Map<PortalId, Integer> restarts = new ConcurrentHashMap<>();
+  private final Set<PortalId> stubborn = ConcurrentHashMap.newKeySet();
+
+  TestPortals(InstanceStore instances, AuthenticationKeyStore keys) {
+    this.instances = instances;
+    this.keys = keys;
+  }
+
+  /** Starts an instance that serves the active key and is connected, unless it is stubborn. */
+  public void start(PortalId portal) {
+    var id = UUID.randomUUID();
+    instances.register(id, portal, URI.create("http://localhost:1"));
+    var kid = keys.active(portal).map(AuthenticationKey::kid);
+    instances.report(id, new Served(kid, !stubborn.contains(portal)));
+  }
+
+  /** From now on the portal's instances come up unconnected; or well again. */
+  public void comesUpConnected(PortalId portal, boolean connected) {
+    if (connected) {
+      stubborn.remove(portal);
+    } else {
+      stubborn.add(portal);
+    }
+  }
+
+  /** How often the portal was restarted. */
+  public int restarts(PortalId portal) {
+    return restarts.getOrDefault(portal, 0);
+  }
+
+  @Override
+  public boolean advance(PortalId portal, RestartMarker marker) {
+    boolean restarted = false;
+    for (Instance instance : instances.live(portal, LIVENESS)) {
+      if (instance.presence().startedAt().isBefore(marker.requestedAt())) {
+        instances.stop(instance.id());
+        start(portal);
+        restarted = true;
+      }
+    }
+    if (restarted) {
+      restarts.merge(portal, 1, Integer::sum);
+    }
+    return !restarted;
+  }
+}

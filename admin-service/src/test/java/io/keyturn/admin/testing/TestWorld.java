@@ -1,0 +1,139 @@
+package io.keyturn.admin.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.portal.PortalId;
+import io.keyturn.common.testing.Samples;
+import io.restassured.http.ContentType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/** Puts portals into the state that a test starts from, through the API. */
+@ApplicationScoped
+public class TestWorld {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final TestProvider provider;
+  private final TestPortals portals;
+  private final AuthenticationKeyStore keys;
+
+  TestWorld(TestProvider provider, TestPortals portals, AuthenticationKeyStore keys) {
+    this.provider = provider;
+    this.portals = portals;
+    this.keys = keys;
+  }
+
+  public TestPortals portals() {
+    return portals;
+  }
+
+  public TestProvider provider() {
+    return provider;
+  }
+
+  /** A new portal with its first key and one connected instance. */
+  public PortalId readyPortal() {
+    var id = registeredPortal();
+    await(() -> keys.active(id).isPresent());
+    awaitRenewal(latestRenewal(id), "SUCCEEDED");
+    portals.start(id);
+    return id;
+  }
+
+  /** A new portal whose provisioning has just begun. */
+  public PortalId registeredPortal() {
+    environment();
+    var id = Samples.anyPortalId();
+    given()
+        .auth()
+        .oauth2(Tokens.admin())
+        .contentType(ContentType.JSON)
+        .body(portalRequest(id))
+        .post("/api/v1/portals")
+        .then()
+        .statusCode(201);
+    return id;
+  }
+
+  /** A sound request to register a portal, with a small and thus quick key. */
+  public static Map<String, Object> portalRequest(PortalId id) {
+    return Map.of(
+        "id",
+        id.value(),
+        "name",
+        "Contoso Self-Service",
+        "environment",
+        Samples.CONTOSO_ORG.value(),
+        "url",
+        "http://localhost:1",
+        "type",
+        "Customer self-service",
+        "authenticationKey",
+        Map.of("validity", "P6D", "size", 2048));
+  }
+
+  /** Sees to it that environment {@code contoso-org} is there. */
+  public void environment() {
+    int status =
+        given()
+            .auth()
+            .oauth2(Tokens.admin())
+            .contentType(ContentType.JSON)
+            .body(
+                Map.of(
+                    "name",
+                    "Contoso",
+                    "url",
+                    provider.environment().toString(),
+                    "geo",
+                    "EMEA",
+                    "organisationId",
+                    UUID.randomUUID().toString(),
+                    "tenantId",
+                    UUID.randomUUID().toString(),
+                    "supportContact",
+                    "support@contoso.example"))
+            .put("/api/v1/environments/{id}", Samples.CONTOSO_ORG.value())
+            .statusCode();
+    assertTrue(status == 200 || status == 201, "environment: " + status);
+  }
+
+  public String activeKid(PortalId portal) {
+    return keys.active(portal).map(AuthenticationKey::kid).orElseThrow();
+  }
+
+  /** Address of the portal's latest renewal. */
+  public String latestRenewal(PortalId portal) {
+    var list = "/api/v1/portals/" + portal + "/renewals";
+    return list
+        + "/"
+        + given().auth().oauth2(Tokens.admin()).get(list).then().extract().path("items[0].id");
+  }
+
+  /** Waits until the renewal has ended, and asserts how. */
+  public void awaitRenewal(String renewal, String state) {
+    await(() -> !"RUNNING".equals(state(renewal)));
+    assertEquals(state, state(renewal));
+  }
+
+  private static String state(String renewal) {
+    return given().auth().oauth2(Tokens.admin()).get(renewal).then().extract().path("state");
+  }
+
+  /** Waits for a condition, for a bounded time. */
+  public static void await(BooleanSupplier condition) {
+    var until = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      assertTrue(Instant.now().isBefore(until), "did not happen within " + PATIENCE);
+      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+}
