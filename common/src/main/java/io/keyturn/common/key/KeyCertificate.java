@@ -91,4 +91,9 @@ public record KeyCertificate(X509Certificate x509) {
         + PEM_LINES.encodeToString(publicKey().getEncoded())
         + "\n-----END PUBLIC KEY-----\n";
   }
+
+  @Override
+  public String toString() {
+    return "KeyCertificate[" + kid() + "]";
+  }
 }

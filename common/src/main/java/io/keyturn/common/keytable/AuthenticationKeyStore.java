@@ -10,10 +10,12 @@ import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.sealing.PrivateKeySealer;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,7 @@ public class AuthenticationKeyStore {
   public AuthenticationKey stage(
       PortalId portal, CertifiedKeyPair pair, Optional<RenewalId> renewal) {
     var id = KeyId.next();
-    var history = KeyHistory.begun(clock.instant(), renewal);
+    var history = KeyHistory.begun(now(), renewal);
     var key = new AuthenticationKey(id, portal, pair.certificate(), KeyState.STAGED, history);
     var row = AuthenticationKeyEntity.of(key, sealer.seal(portal, id, pair.privateKey()));
     rows.persistAndFlush(row);
@@ -58,7 +60,7 @@ public class AuthenticationKeyStore {
     if (next.state == KeyState.ACTIVE) {
       return;
     }
-    var now = clock.instant();
+    var now = now();
     rows.find("portalId = ?1 and state = ?2", next.portalId, KeyState.ACTIVE)
         .firstResultOptional()
         .ifPresent(old -> old.to(KeyState.RETIRING, now));
@@ -72,7 +74,7 @@ public class AuthenticationKeyStore {
   public void retire(KeyId id) {
     var row = lock(id);
     if (row.state != KeyState.RETIRED) {
-      row.to(KeyState.RETIRED, clock.instant());
+      row.to(KeyState.RETIRED, now());
     }
   }
 
@@ -140,11 +142,24 @@ public class AuthenticationKeyStore {
         .map((PrivateKey secret) -> new CertifiedKeyPair(secret, key.certificate()));
   }
 
+  /** The portal is locked first, so that two candidates of one portal take turns. */
   private AuthenticationKeyEntity lock(KeyId id) {
-    var row = rows.findById(id.value(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+    rows.getEntityManager()
+        .createNativeQuery(
+            "select p.id from portal p join authentication_key k on k.portal_id = p.id"
+                + " where k.id = :id for no key update of p")
+        .setParameter("id", id.value())
+        .getResultList();
+    var row = rows.findById(id.value());
     if (row == null) {
       throw new IllegalStateException("key " + id + " is gone");
     }
+    rows.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
     return row;
+  }
+
+  /** Cut to what the table keeps. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

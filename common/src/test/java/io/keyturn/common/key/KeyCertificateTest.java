@@ -134,4 +134,9 @@ class KeyCertificateTest {
 
     assertThrows(IllegalArgumentException.class, () -> new KeyCertificate(elliptic));
   }
+
+  @Test
+  void showsItsKidInsteadOfAPageOfText() {
+    assertEquals("KeyCertificate[" + CERTIFICATE.kid() + "]", CERTIFICATE.toString());
+  }
 }
