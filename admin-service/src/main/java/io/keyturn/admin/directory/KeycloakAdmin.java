@@ -45,7 +45,18 @@ final class KeycloakAdmin {
   Optional<ObjectNode> find(String clientId) throws DirectoryException {
     var query = "?clientId=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
     var found = read(send(request(URI.create(clients + query)).GET(), Set.of()));
-    return found.isEmpty() ? Optional.empty() : Optional.of((ObjectNode) found.get(0));
+    if (!found.isArray()) {
+      throw noSense();
+    }
+    for (JsonNode one : found) {
+      if (!(one instanceof ObjectNode client)) {
+        throw noSense();
+      }
+      if (clientId.equals(client.path("clientId").asText())) {
+        return Optional.of(client);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Creates a client; one that is there already stays as it is. */
@@ -119,8 +130,13 @@ final class KeycloakAdmin {
     try {
       return JSON.readTree(answer.body());
     } catch (JsonProcessingException e) {
-      // The body stays out of the message: it may hold a client's secret.
-      throw new DirectoryException(Failure.UNREACHABLE, "Keycloak answered with no JSON");
+      throw noSense();
     }
+  }
+
+  /** The body stays out of the message: it may hold a client's secret. */
+  private static DirectoryException noSense() {
+    return new DirectoryException(
+        Failure.UNREACHABLE, "Keycloak answered with something that is no list of clients");
   }
 }
