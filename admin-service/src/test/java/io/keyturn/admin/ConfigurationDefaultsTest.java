@@ -1,0 +1,106 @@
+package io.keyturn.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.keyturn.admin.directory.DirectoryConfig;
+import io.keyturn.admin.key.KeyPolicyConfig;
+import io.keyturn.admin.renewal.runner.RenewalConfig;
+import io.keyturn.admin.restart.InstanceConfig;
+import io.keyturn.admin.retirement.RetirementConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** A default that changes, comes or goes is a change of this test and of the README's table. */
+class ConfigurationDefaultsTest {
+
+  @Test
+  void keys() {
+    assertEquals(
+        Map.of("validity", "P2Y", "maxValidity", "P3Y", "size", "3072"),
+        defaults(KeyPolicyConfig.class));
+  }
+
+  @Test
+  void renewals() {
+    assertEquals(
+        Map.of(
+            "tick", "1s",
+            "lease", "PT1M",
+            "stepBudget", "PT10M",
+            "verifyDeadline", "PT5M",
+            "firstPause", "PT1S",
+            "longestPause", "PT1M",
+            "proofs", "3"),
+        defaults(RenewalConfig.class));
+  }
+
+  @Test
+  void retirement() {
+    assertEquals(
+        Map.of("grace", "PT1H1M", "tick", "5s", "batch", "100"), defaults(RetirementConfig.class));
+  }
+
+  @Test
+  void instances() {
+    assertEquals(
+        Map.of(
+            "liveness", "PT15S", "keep", "PT720H", "restartTick", "1s", "restartWindow", "PT10M"),
+        defaults(InstanceConfig.class));
+  }
+
+  @Test
+  void directory() {
+    assertEquals(
+        Map.of(
+            "url", "Optional.empty",
+            "clientId", "keyturn-admin-service",
+            "clientSecret", "Optional.empty",
+            "timeout", "PT10S"),
+        defaults(DirectoryConfig.class));
+  }
+
+  @Test
+  void theServiceAnswersOnThisMachineAloneAndMailsToTheLocalStack() throws IOException {
+    var settings = new Properties();
+    try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+      settings.load(file);
+    }
+
+    assertEquals("127.0.0.1", settings.get("quarkus.http.host"));
+    assertEquals("8081", settings.get("quarkus.http.port"));
+    assertEquals("127.0.0.1", settings.get("quarkus.management.host"));
+    assertEquals("9081", settings.get("quarkus.management.port"));
+    assertEquals("localhost", settings.get("keyturn.mail.host"));
+    assertEquals("3025", settings.get("keyturn.mail.port"));
+    assertEquals("keyturn@localhost", settings.get("keyturn.mail.from"));
+    assertEquals("keyturn-admin-service", settings.get("mp.jwt.verify.audiences"));
+  }
+
+  /** Every setting of a feature as it is where nothing is configured. */
+  private static <T> Map<String, String> defaults(Class<T> feature) {
+    var config = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(feature).build();
+    var mapping = config.getConfigMapping(feature);
+    var values = new TreeMap<String, String>();
+    for (Method setting : feature.getDeclaredMethods()) {
+      if (!setting.isDefault() && setting.getParameterCount() == 0) {
+        values.put(setting.getName(), "" + value(mapping, setting));
+      }
+    }
+    return values;
+  }
+
+  private static Object value(Object mapping, Method setting) {
+    try {
+      return setting.invoke(mapping);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(setting.getName(), e);
+    }
+  }
+}
