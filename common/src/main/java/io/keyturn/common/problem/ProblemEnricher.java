@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 
 /**
@@ -29,7 +30,13 @@ public class ProblemEnricher implements ProblemPostProcessor {
     return switch (problem.getStatusCode()) {
       case 401 -> "unauthenticated";
       case 403 -> "forbidden";
-      default -> problem.getStatus().getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+      default -> named(Response.Status.fromStatusCode(problem.getStatusCode()));
     };
+  }
+
+  private static String named(Response.Status status) {
+    // Java knows no name for 422 and a few others.
+    var name = status == null ? "refused" : status.getReasonPhrase();
+    return name.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 }

@@ -36,8 +36,11 @@ public class Sealing {
   }
 
   private static List<String> lines(Path file) {
-    try (var lines = Files.lines(file)) {
-      return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    // Not Files.lines: a directory, or bytes that are no text, would fail there unchecked.
+    try {
+      return Files.readAllLines(file).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
     } catch (IOException e) {
       throw new IllegalArgumentException("the file " + file + " cannot be read", e);
     }

@@ -1,0 +1,30 @@
+package io.keyturn.common.problem;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response.Status;
+
+/** Answers, refuses and breaks, each on a worker thread, where MDC has to follow. */
+@Path("/test")
+public class TroubleResource {
+
+  @GET
+  @Path("id")
+  @Produces("text/plain")
+  public String id() {
+    return CorrelationFilter.current().orElse("none");
+  }
+
+  @GET
+  @Path("refused")
+  public String refused() {
+    throw Problems.of(Status.CONFLICT, "portal-exists", "The portal is there already.");
+  }
+
+  @GET
+  @Path("broken")
+  public String broken() {
+    throw new IllegalStateException("jdbc:postgresql://db?password=TOP.SECRET");
+  }
+}

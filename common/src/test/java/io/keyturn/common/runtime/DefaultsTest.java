@@ -1,0 +1,105 @@
+package io.keyturn.common.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import io.keyturn.common.connection.IdentityProvider;
+import io.keyturn.common.role.RoleNames;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A changed default is a changed test. */
+class DefaultsTest {
+
+  private static SmallRyeConfig settings(Map<String, String> set) {
+    return new SmallRyeConfigBuilder()
+        .withMapping(RoleConfig.class)
+        .withMapping(IdentityProviderConfig.class)
+        .withMapping(SealingConfig.class)
+        .withSources(new PropertiesConfigSource(set, "test", 100))
+        .build();
+  }
+
+  private static IdentityProvider provider(Map<String, String> set) {
+    return settings(set).getConfigMapping(IdentityProviderConfig.class).provider();
+  }
+
+  @Test
+  void roles() {
+    assertEquals(
+        new RoleNames(
+            List.of(
+                "Global Administrator",
+                "Dynamics 365 Administrator",
+                "Power Platform Administrator"),
+            List.of("System Administrator", "System Customizer"),
+            List.of("Portal Owner"),
+            List.of("Viewer"),
+            List.of("All Website Access"),
+            List.of("keyturn-service")),
+        settings(Map.of()).getConfigMapping(RoleConfig.class).names());
+  }
+
+  @Test
+  void identityProvider() {
+    assertEquals(
+        new IdentityProvider(
+            URI.create("http://localhost:8180/realms/keyturn/protocol/openid-connect/token"),
+            "http://localhost:8180/realms/keyturn",
+            JWSAlgorithm.PS256),
+        provider(Map.of()));
+    assertEquals(
+        Duration.ofSeconds(5),
+        settings(Map.of()).getConfigMapping(IdentityProviderConfig.class).timeout());
+  }
+
+  @Test
+  void sealingHasNone() {
+    var sealing = settings(Map.of()).getConfigMapping(SealingConfig.class);
+
+    assertEquals(Optional.empty(), sealing.file());
+    assertEquals(Optional.empty(), sealing.keys());
+  }
+
+  @Test
+  void endpointAndAudienceFollowTheIssuer() {
+    var provider = provider(Map.of("keyturn.identity-provider.issuer", "https://idp.example/r"));
+
+    assertEquals(
+        URI.create("https://idp.example/r/protocol/openid-connect/token"),
+        provider.tokenEndpoint());
+    assertEquals("https://idp.example/r", provider.audience());
+  }
+
+  @Test
+  void endpointAudienceAndAlgorithmCanBeSet() {
+    var provider =
+        provider(
+            Map.of(
+                "keyturn.identity-provider.token-endpoint", "https://idp.example/token",
+                "keyturn.identity-provider.assertion-audience", "https://idp.example/token",
+                "keyturn.identity-provider.assertion-algorithm", "RS256"));
+
+    assertEquals(
+        new IdentityProvider(
+            URI.create("https://idp.example/token"),
+            "https://idp.example/token",
+            JWSAlgorithm.RS256),
+        provider);
+  }
+
+  @Test
+  void noSymmetricAlgorithmIsTaken() {
+    var settings = Map.of("keyturn.identity-provider.assertion-algorithm", "HS256");
+
+    assertThrows(IllegalArgumentException.class, () -> provider(settings));
+  }
+}
