@@ -15,10 +15,22 @@ import java.util.Set;
 public class FakeDirectory implements Directory {
   private final Map<String, Map<String, KeyCertificate>> applications = new HashMap<>();
   private final Deque<DirectoryException> failures = new ArrayDeque<>();
+  private DirectoryException outage;
 
   /** The next call fails so, before it does anything. */
   public synchronized void failNext(DirectoryException failure) {
     failures.add(failure);
+  }
+
+  /** Every call fails so until {@link #recover()}. */
+  public synchronized void failUntilRecovery(DirectoryException failure) {
+    outage = failure;
+  }
+
+  /** No call fails any more. */
+  public synchronized void recover() {
+    outage = null;
+    failures.clear();
   }
 
   /** The registered public key, as a provider looks it up to check an assertion. */
@@ -68,6 +80,9 @@ public class FakeDirectory implements Directory {
   }
 
   private void maybeFail() throws DirectoryException {
+    if (outage != null) {
+      throw outage;
+    }
     var failure = failures.poll();
     if (failure != null) {
       throw failure;

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,28 +25,30 @@ public class TestPortals implements PortalRestart {
   private final InstanceStore instances;
   private final AuthenticationKeyStore keys;
   private final Map<PortalId, Integer> restarts = new ConcurrentHashMap<>();
-  private final Set<PortalId> stubborn = ConcurrentHashMap.newKeySet();
+  private final Map<PortalId, String> stubborn = new ConcurrentHashMap<>();
 
   TestPortals(InstanceStore instances, AuthenticationKeyStore keys) {
     this.instances = instances;
     this.keys = keys;
   }
 
-  /** Starts an instance that serves the active key and is connected, unless it is stubborn. */
+  /** Starts an instance that serves the active key, and is connected unless it is stubborn. */
   public void start(PortalId portal) {
     var id = UUID.randomUUID();
     instances.register(id, portal, URI.create("http://localhost:1"));
     var kid = keys.active(portal).map(AuthenticationKey::kid);
-    instances.report(id, new Served(kid, !stubborn.contains(portal)));
+    boolean connected = kid.isPresent() && kid.get().equals(stubborn.getOrDefault(portal, kid.get()));
+    instances.report(id, new Served(kid, connected));
   }
 
-  /** From now on the portal's instances come up unconnected; or well again. */
-  public void comesUpConnected(PortalId portal, boolean connected) {
-    if (connected) {
-      stubborn.remove(portal);
-    } else {
-      stubborn.add(portal);
-    }
+  /** From now on the portal's instances come up unconnected with any key but the present one. */
+  public void insistsOnItsKey(PortalId portal) {
+    stubborn.put(portal, keys.active(portal).map(AuthenticationKey::kid).orElseThrow());
+  }
+
+  /** The portal's instances come up connected again with any key. */
+  public void isWell(PortalId portal) {
+    stubborn.remove(portal);
   }
 
   /** How often the portal was restarted. */

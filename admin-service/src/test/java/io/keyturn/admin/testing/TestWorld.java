@@ -23,11 +23,17 @@ public class TestWorld {
 
   private final TestProvider provider;
   private final TestPortals portals;
+  private final TestDirectory directory;
   private final AuthenticationKeyStore keys;
 
-  TestWorld(TestProvider provider, TestPortals portals, AuthenticationKeyStore keys) {
+  TestWorld(
+      TestProvider provider,
+      TestPortals portals,
+      TestDirectory directory,
+      AuthenticationKeyStore keys) {
     this.provider = provider;
     this.portals = portals;
+    this.directory = directory;
     this.keys = keys;
   }
 
@@ -116,6 +122,34 @@ public class TestWorld {
     return list
         + "/"
         + given().auth().oauth2(Tokens.admin()).get(list).then().extract().path("items[0].id");
+  }
+
+  /** Starts a renewal; returns its address. */
+  public String renew(PortalId portal) {
+    return given()
+        .auth()
+        .oauth2(Tokens.admin())
+        .post("/api/v1/portals/{id}/renewals", portal.value())
+        .then()
+        .statusCode(202)
+        .extract()
+        .header("Location");
+  }
+
+  /** Lets a renewal run again. */
+  public void retry(String renewal) {
+    given().auth().oauth2(Tokens.admin()).post(renewal + "/retry").then().statusCode(202);
+  }
+
+  /** The outside world does again what it is told. */
+  public void calm() {
+    provider.refuseNext(0);
+    provider.environmentAnswers(200);
+    directory.recover();
+  }
+
+  public TestDirectory directory() {
+    return directory;
   }
 
   /** Waits until the renewal has ended, and asserts how. */

@@ -33,14 +33,18 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND")
 public final class Keyturn {
 
-  /** Held, so that its level is not collected away with it. */
+  /** Held, so that their levels are not collected away with them. */
   private static final Logger LIBRARIES = Logger.getLogger("");
+
+  private static final Logger POSTGRES = Logger.getLogger("io.zonky");
 
   private Keyturn() {}
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
     LIBRARIES.setLevel(Level.SEVERE);
+    // It complains of every server that ended by itself; the supervisor tells that better.
+    POSTGRES.setLevel(Level.OFF);
     System.exit(commandLine().execute(arguments));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 public final class StackLock implements AutoCloseable {
 
+  private static final String FILE = "lock";
+
   private final FileChannel channel;
 
   private StackLock(FileChannel channel) {
@@ -25,7 +28,7 @@ public final class StackLock implements AutoCloseable {
   public static Optional<StackLock> tryAcquire(StackHome home) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            home.root().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            home.root().resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = null;
     try {
       lock = channel.tryLock();
@@ -37,6 +40,14 @@ public final class StackLock implements AutoCloseable {
       }
     }
     return lock == null ? Optional.empty() : Optional.of(new StackLock(channel));
+  }
+
+  /**
+   * Whether that is the file behind the lock, which must stay where it is while anybody may hold
+   * it.
+   */
+  public static boolean isLock(Path entry) {
+    return entry.getFileName().toString().equals(FILE);
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class KeycloakPart implements Part {
 
   @Override
   public Optional<ProcessHandle> process() {
-    return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+    return Optional.ofNullable(process).map(Process::toHandle);
   }
 
   @Override
@@ -99,7 +99,7 @@ public final class KeycloakPart implements Part {
   @Override
   public void stop() {
     stopped = true;
-    process().ifPresent(running -> Ending.end(running, PATIENCE));
+    process().filter(ProcessHandle::isAlive).ifPresent(running -> Ending.end(running, PATIENCE));
   }
 
   private void build(Consumer<ProcessHandle> child) throws IOException {

@@ -41,7 +41,10 @@ public interface Part {
    */
   void start() throws IOException;
 
-  /** Its process; nothing while it does not run, or when it runs inside this one. */
+  /**
+   * The process of its last start, running or not; nothing before, and for a part inside this
+   * process.
+   */
   Optional<ProcessHandle> process();
 
   /** The status of its last exit, where the system tells. */

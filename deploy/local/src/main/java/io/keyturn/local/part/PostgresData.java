@@ -58,4 +58,9 @@ record PostgresData(Path directory) {
       return Optional.empty();
     }
   }
+
+  /** The file outlives a crash, and the id in it may belong to a stranger by now. */
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+  }
 }

@@ -29,6 +29,7 @@ public final class PostgresPart implements Part {
   private final String superuserPassword;
   private final List<PostgresDatabase> databases;
   private EmbeddedPostgres server;
+  private volatile ProcessHandle postmaster;
 
   public PostgresPart(
       StackHome home, int port, String superuserPassword, List<PostgresDatabase> databases) {
@@ -78,6 +79,7 @@ public final class PostgresPart implements Part {
       server = builder(data, password).start();
       PostgresDatabase.ensure(server.getPostgresDatabase(), databases);
       data.markFinished();
+      postmaster = data.postmaster().orElseThrow(() -> new IOException("it exited at once"));
     } catch (IllegalStateException e) {
       throw new IOException(e.getMessage(), e);
     } finally {
@@ -87,7 +89,7 @@ public final class PostgresPart implements Part {
 
   @Override
   public Optional<ProcessHandle> process() {
-    return new PostgresData(home.postgres()).postmaster();
+    return Optional.ofNullable(postmaster);
   }
 
   @Override
@@ -95,7 +97,12 @@ public final class PostgresPart implements Part {
     if (server != null) {
       close();
     }
-    process().ifPresent(PostgresPart::end);
+    // The server takes its leave in the data directory before it is gone; one whose start failed is
+    // known only there.
+    process()
+        .or(() -> new PostgresData(home.postgres()).postmaster())
+        .filter(ProcessHandle::isAlive)
+        .ifPresent(PostgresPart::end);
   }
 
   /** Ends a server that no longer obeys, or that another supervisor left behind. */

@@ -55,7 +55,7 @@ public final class ServicePart implements Part {
 
   @Override
   public Optional<ProcessHandle> process() {
-    return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+    return Optional.ofNullable(process).map(Process::toHandle);
   }
 
   @Override
@@ -66,6 +66,6 @@ public final class ServicePart implements Part {
 
   @Override
   public void stop() {
-    process().ifPresent(running -> Ending.end(running, PATIENCE));
+    process().filter(ProcessHandle::isAlive).ifPresent(running -> Ending.end(running, PATIENCE));
   }
 }

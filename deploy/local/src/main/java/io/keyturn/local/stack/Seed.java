@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keyturn.local.client.AdminApi;
 import io.keyturn.local.client.Endpoints;
+import io.keyturn.local.client.Poll;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -61,18 +62,7 @@ final class Seed {
   }
 
   private void awaitKey() throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (admin.get("/portals/" + LocalStack.PORTAL + "/authentication-key").status() != 200) {
-      if (System.nanoTime() > end) {
-        throw new IOException(
-            "The portal's first key was not active after " + PATIENCE.toSeconds() + " s.");
-      }
-      try {
-        Thread.sleep(200);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted while waiting for the portal's first key", e);
-      }
-    }
+    String path = "/portals/" + LocalStack.PORTAL + "/authentication-key";
+    Poll.untilTrue(PATIENCE, "the portal's first key", () -> admin.get(path).status() == 200);
   }
 }

@@ -96,7 +96,9 @@ final class Startup {
 
   private static String activity(SupervisedPart part) {
     // A part may wait for others and prepare itself at the same time.
-    boolean idle = part.history().state() == PartState.WAITING && part.process().isEmpty();
+    boolean idle =
+        part.history().state() == PartState.WAITING
+            && part.process().filter(ProcessHandle::isAlive).isEmpty();
     return idle && part.part().activity().equals("starting")
         ? "its turn comes"
         : part.part().activity();

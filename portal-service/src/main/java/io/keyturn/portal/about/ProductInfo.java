@@ -1,0 +1,4 @@
+package io.keyturn.portal.about;
+
+/** What runs here. */
+record ProductInfo(String name, String version) {}

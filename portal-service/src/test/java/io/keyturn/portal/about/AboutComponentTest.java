@@ -1,0 +1,199 @@
+package io.keyturn.portal.about;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.portal.testing.Eventually;
+import io.keyturn.portal.testing.Seed;
+import io.keyturn.portal.testing.StageResource;
+import io.keyturn.portal.testing.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StageResource.class)
+class AboutComponentTest {
+  private static final String PATH = "/_services/about";
+  private static final String BROWSER =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+
+  @Inject AuthenticationKeyStore keys;
+
+  @Test
+  void tellsStrangersOnlyWhatRunsHere() {
+    given()
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .header("Vary", "Accept, Authorization")
+        .header("Cache-Control", "no-store")
+        .body("$", aMapWithSize(3))
+        .body("product", equalTo("Keyturn"))
+        .body("version", equalTo("0.1.0"))
+        .body("portalId", equalTo("contoso"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Tokens.DETAILS, "Global Administrator", "all website access:contoso"})
+  void tellsThoseWithThePermissionEverything(String role) throws Exception {
+    var certificate = keys.active(Seed.CONTOSO).orElseThrow().certificate();
+
+    Eventually.holds(
+        () ->
+            given()
+                .auth()
+                .oauth2(Tokens.with(role))
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("$", aMapWithSize(11))
+                .body("geo", equalTo("EMEA"))
+                .body("organisationId", equalTo(Seed.ORGANISATION.toString()))
+                .body("portalId", equalTo("contoso"))
+                .body("portalType", equalTo("Customer self-service"))
+                .body("tenantId", equalTo(Seed.TENANT.toString()))
+                .body("authenticationKeyExpiration", equalTo(certificate.notAfter().toString()))
+                .body("thumbprint", equalTo(certificate.thumbprint()))
+                .body("kid", equalTo(certificate.kid()))
+                .body("connection.state", equalTo("CONNECTED")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "All Website Access:fabrikam",
+        "All Website Access",
+        "All Website Access:contoso:x",
+        "Portal Owner:contoso",
+        "keyturn-service",
+        "website-access",
+        "global-admin",
+        "nothing"
+      })
+  void tellsNoMoreToWhoLacksThePermission(String role) {
+    var token = Tokens.with(role);
+
+    given()
+        .auth()
+        .oauth2(token)
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body("$", aMapWithSize(3));
+    given()
+        .auth()
+        .oauth2(token)
+        .accept("text/html")
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .body(containsString("All Website Access:contoso"))
+        .body(not(containsString(Seed.TENANT.toString())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*/*, application/json",
+    "application/json, application/json",
+    "text/html, text/html",
+    "'" + BROWSER + "', text/html",
+    "'text/html;q=0.2, application/json;q=0.3', application/json",
+    "'application/json;q=0.2, text/html;q=0.3', text/html"
+  })
+  void isWhatTheCallerAccepts(String accepted, String given) {
+    given()
+        .header("Accept", accepted)
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .header("Vary", "Accept, Authorization")
+        .header("Content-Type", startsWith(given));
+  }
+
+  @Test
+  void isAPageThatRunsNothingAndFitsInNoFrame() {
+    given()
+        .accept(BROWSER)
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .header("Content-Type", containsString("charset=utf-8"))
+        .header(
+            "Content-Security-Policy",
+            allOf(startsWith("default-src 'none'"), containsString("frame-ancestors 'none'")))
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer")
+        .body(containsString("<html lang=\"en\">"))
+        .body(containsString("<title>About this portal: contoso</title>"))
+        .body(not(containsString("<script")))
+        .body(not(containsString("role")));
+  }
+
+  @Test
+  void showsTheDetailsOnThePage() {
+    var certificate = keys.active(Seed.CONTOSO).orElseThrow().certificate();
+
+    given()
+        .auth()
+        .oauth2(Tokens.with(Tokens.DETAILS))
+        .accept(BROWSER)
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .body(containsString("<code>" + certificate.thumbprint() + "</code>"))
+        .body(containsString(">" + certificate.notAfter() + "</time>"))
+        .body(containsString(Seed.ORGANISATION.toString()))
+        .body(containsString("Customer self-service"));
+  }
+
+  @Test
+  void hasItsStyleBesideIt() {
+    given()
+        .get("/_services/about/keyturn.css")
+        .then()
+        .statusCode(200)
+        .contentType("text/css")
+        .header("X-Content-Type-Options", "nosniff");
+  }
+
+  @Test
+  void givesMonitorsVersionAndSignOfLife() {
+    given()
+        .get(PATH + "/app")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body(equalTo("{\"version\":\"0.1.0\"}"));
+    given()
+        .header("Authorization", "Bearer rubbish")
+        .get(PATH + "/health")
+        .then()
+        .statusCode(200)
+        .body(equalTo("{\"webapphealthy\":\"true\"}"));
+  }
+
+  @Test
+  void speaksEnglishWhateverTheServerSpeaks() {
+    var before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      given().accept(BROWSER).get(PATH).then().body(containsString("About this portal"));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}

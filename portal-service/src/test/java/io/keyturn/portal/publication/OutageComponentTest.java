@@ -1,0 +1,53 @@
+package io.keyturn.portal.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.testing.Samples;
+import io.keyturn.portal.testing.Eventually;
+import io.keyturn.portal.testing.Health;
+import io.keyturn.portal.testing.Seed;
+import io.keyturn.portal.testing.Stage;
+import io.keyturn.portal.testing.StageResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StageResource.class)
+class OutageComponentTest {
+  private static final String PUBLIC_KEY = "/_services/auth/publickey";
+  private static final String KEY_SET = "/_services/auth/jwks";
+
+  @Inject AuthenticationKeyStore keys;
+  @Inject PublishedKeys published;
+
+  @Test
+  void servesOnWithoutTheDatabaseAndFollowsWhenItIsBack() throws Exception {
+    var pem = given().get(PUBLIC_KEY).asString();
+
+    Stage.stopDatabase();
+    try {
+      assertThrows(RuntimeException.class, published::refresh);
+      for (int i = 0; i < 50; i++) {
+        given().get(PUBLIC_KEY).then().statusCode(200).body(equalTo(pem));
+        given().get(KEY_SET).then().statusCode(200);
+      }
+      assertEquals(200, Health.ready().statusCode());
+      assertEquals(200, Health.live().statusCode());
+      given().get("/_services/about").then().statusCode(200);
+    } finally {
+      Stage.startDatabase();
+    }
+
+    var next = keys.stage(Seed.CONTOSO, Samples.keyPair(Seed.CONTOSO), Optional.empty());
+    Eventually.holds(() -> given().get(KEY_SET).then().body("keys.kid[1]", equalTo(next.kid())));
+    keys.retire(next.id());
+    Eventually.holds(() -> given().get(KEY_SET).then().body("keys.size()", equalTo(1)));
+  }
+}
