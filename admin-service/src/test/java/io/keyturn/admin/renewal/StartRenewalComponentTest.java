@@ -52,7 +52,9 @@ class StartRenewalComponentTest {
     refused.forEach(answer -> Api.refused(answer, 409, "renewal-in-progress"));
     assertEquals(
         Set.of(location),
-        refused.stream().map(answer -> answer.path("renewal").toString()).collect(Collectors.toSet()));
+        refused.stream()
+            .map(answer -> answer.path("renewal").toString())
+            .collect(Collectors.toSet()));
     world.provider().refuseNext(0);
     world.awaitRenewal(location, "SUCCEEDED");
     assertEquals(1, world.portals().restarts(portal));
@@ -185,9 +187,7 @@ class StartRenewalComponentTest {
     var portal = world.readyPortal();
 
     var answer =
-        post(
-            portal,
-            Api.as("Portal Owner:" + portal).header("X-Correlation-Id", "ticket-4711"));
+        post(portal, Api.as("Portal Owner:" + portal).header("X-Correlation-Id", "ticket-4711"));
 
     answer
         .then()

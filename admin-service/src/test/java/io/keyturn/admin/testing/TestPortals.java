@@ -37,7 +37,8 @@ public class TestPortals implements PortalRestart {
     var id = UUID.randomUUID();
     instances.register(id, portal, URI.create("http://localhost:1"));
     var kid = keys.active(portal).map(AuthenticationKey::kid);
-    boolean connected = kid.isPresent() && kid.get().equals(stubborn.getOrDefault(portal, kid.get()));
+    boolean connected =
+        kid.isPresent() && kid.get().equals(stubborn.getOrDefault(portal, kid.get()));
     instances.report(id, new Served(kid, connected));
   }
 

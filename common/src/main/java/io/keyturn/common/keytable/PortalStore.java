@@ -3,11 +3,12 @@ package io.keyturn.common.keytable;
 import io.keyturn.common.portal.Portal;
 import io.keyturn.common.portal.PortalId;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The portals, as facts. Each method joins the caller's transaction or makes its own. */
@@ -53,27 +54,28 @@ public class PortalStore {
   /** At most {@code limit} portals by id, behind the given one; by key, so cost does not grow. */
   public List<Portal> page(PortalFilter filter, String after, int limit) {
     var where = new StringBuilder("id > :after");
-    var values = Parameters.with("after", after);
+    var values = new HashMap<String, Object>(Map.of("after", after));
     filter
         .environment()
         .ifPresent(
             environment -> {
               where.append(" and environmentId = :environment");
-              values.and("environment", environment.value());
+              values.put("environment", environment.value());
             });
     filter
         .state()
         .ifPresent(
             state -> {
               where.append(" and state = :state");
-              values.and("state", state);
+              values.put("state", state);
             });
     filter
         .visible()
         .ifPresent(
             visible -> {
               where.append(" and (id in :portals or environmentId in :environments)");
-              values.and("portals", visible.portals()).and("environments", visible.environments());
+              values.put("portals", visible.portals());
+              values.put("environments", visible.environments());
             });
     return rows.find(where.toString(), Sort.by("id"), values).page(Page.ofSize(limit)).stream()
         .map(PortalEntity::toPortal)

@@ -2,14 +2,15 @@ package io.keyturn.common.portal;
 
 import java.util.regex.Pattern;
 
-/**
- * Names one portal: a slug of 3 to 40 characters out of {@code a-z}, {@code 0-9} and {@code -}.
- *
- * @throws IllegalArgumentException where the text is no such slug
- */
+/** Names one portal: a slug of 3 to 40 characters out of {@code a-z}, {@code 0-9} and {@code -}. */
 public record PortalId(String value) {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{3,40}");
 
+  /**
+   * Takes a slug.
+   *
+   * @throws IllegalArgumentException where the text is no such slug
+   */
   public PortalId {
     if (value == null || !SLUG.matcher(value).matches()) {
       throw new IllegalArgumentException(

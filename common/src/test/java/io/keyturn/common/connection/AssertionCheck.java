@@ -9,7 +9,6 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.sun.net.httpserver.HttpExchange;
 import io.keyturn.common.key.KeyCertificate;
 import java.time.Clock;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,8 +77,8 @@ final class AssertionCheck implements HttpStub.Behaviour {
     if (!provider.audience().equals(assertion.getPayload().toJSONObject().get("aud"))) {
       return "aud is not the one text";
     }
-    if (!Date.from(now).equals(claims.getIssueTime())
-        || !Date.from(now).equals(claims.getNotBeforeTime())) {
+    if (!now.equals(claims.getIssueTime().toInstant())
+        || !now.equals(claims.getNotBeforeTime().toInstant())) {
       return "iat or nbf";
     }
     var expiry = claims.getExpirationTime().toInstant();
