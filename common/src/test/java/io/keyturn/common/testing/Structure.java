@@ -74,27 +74,27 @@ final class Structure {
   }
 
   /**
-   * The compiler writes no class for a plain package-info, so its source is looked up; classes that
-   * Maven did not compile here are not judged.
+   * The compiler writes no class for a plain package-info, so its source is looked up; classes out
+   * of a jar are not judged.
    */
   static ArchCondition<JavaClass> liveInADescribedPackage() {
     return new ArchCondition<>("live in a package with a package-info.java") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        var described = Files.exists(sourceFolder(type).resolve("package-info.java"));
         var message = type.getPackageName() + " of " + type.getName() + " has no package-info.java";
-        events.add(new SimpleConditionEvent(type, described, message));
+        events.add(new SimpleConditionEvent(type, described(type), message));
       }
     };
   }
 
-  private static Path sourceFolder(JavaClass type) {
+  private static boolean described(JavaClass type) {
     URI file = type.getSource().orElseThrow().getUri();
-    var folder = Path.of(file).getParent().toString();
-    return Path.of(folder.replace(Path.of("target", "classes").toString(), sources()));
-  }
-
-  private static String sources() {
-    return Path.of("src", "main", "java").toString();
+    if (!"file".equals(file.getScheme())) {
+      return true;
+    }
+    var compiled = Path.of("target", "classes").toString();
+    var written = Path.of("src", "main", "java").toString();
+    var folder = Path.of(file).getParent().toString().replace(compiled, written);
+    return Files.exists(Path.of(folder, "package-info.java"));
   }
 }
