@@ -131,7 +131,7 @@ class AboutComponentTest {
         .get(PATH)
         .then()
         .statusCode(200)
-        .header("Content-Type", containsString("charset=utf-8"))
+        .header("Content-Type", containsString("charset=UTF-8"))
         .header(
             "Content-Security-Policy",
             allOf(startsWith("default-src 'none'"), containsString("frame-ancestors 'none'")))

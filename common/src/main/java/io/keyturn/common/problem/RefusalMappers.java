@@ -1,0 +1,68 @@
+package io.keyturn.common.problem;
+
+import static io.quarkiverse.resteasy.problem.ExceptionMapperBase.postProcessorsRegistry;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The refusals that quarkus-resteasy-problem gets wrong: at this version of Quarkus it cannot read
+ * an authentication challenge, and it loses {@code Allow} (RFC 9110 §15.5.6).
+ */
+public class RefusalMappers {
+  private static final int BEFORE_THE_LIBRARY = 100;
+
+  @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+  public Uni<Response> unauthorized(UnauthorizedException cause, RoutingContext request) {
+    return challenge(cause, request);
+  }
+
+  @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+  public Uni<Response> failed(AuthenticationFailedException cause, RoutingContext request) {
+    return challenge(cause, request);
+  }
+
+  @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+  public Response notAllowed(NotAllowedException cause, RoutingContext request) {
+    var problem = problem(Status.METHOD_NOT_ALLOWED);
+    var allowed = cause.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    if (allowed != null) {
+      problem.withHeader(HttpHeaders.ALLOW, allowed);
+    }
+    return answer(problem, cause, request);
+  }
+
+  private static Uni<Response> challenge(Exception cause, RoutingContext request) {
+    HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+    return authenticator
+        .getChallenge(request)
+        .map(challenge -> answer(challenged(challenge), cause, request));
+  }
+
+  private static HttpProblem.Builder challenged(ChallengeData challenge) {
+    var problem = problem(Status.UNAUTHORIZED).withDetail("A valid bearer token is needed.");
+    challenge.getHeaders().forEach((name, value) -> problem.withHeader(name.toString(), value));
+    return problem;
+  }
+
+  private static HttpProblem.Builder problem(Status status) {
+    return HttpProblem.builder().withStatus(status).withTitle(status.getReasonPhrase());
+  }
+
+  private static Response answer(
+      HttpProblem.Builder problem, Exception cause, RoutingContext request) {
+    var context = ProblemContext.of(cause, request.normalizedPath());
+    return postProcessorsRegistry.applyPostProcessing(problem.build(), context).toResponse();
+  }
+}
