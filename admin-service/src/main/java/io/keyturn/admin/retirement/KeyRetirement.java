@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Retires superseded keys: removed from the directory first, then the private half is destroyed. A
- * crash in between leaves a key that is RETIRING and unregistered; the next pass finishes it.
+ * Retires superseded keys, and candidates that were given up: removed from the directory first,
+ * then the private half is destroyed. A crash in between leaves a key that is RETIRING and
+ * unregistered; the next pass finishes it.
  */
 @ApplicationScoped
 public class KeyRetirement {
@@ -42,6 +43,7 @@ public class KeyRetirement {
       every = "{keyturn.retirement.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
+    keys.abandoned(use.batch()).forEach(this::retire);
     var now = clock.instant();
     for (AuthenticationKey key : keys.retiring(use.dueSince(now), use.batch())) {
       Optional<StillNeeded> reason = use.stillNeeded(key, now);

@@ -3,7 +3,12 @@ package io.keyturn.admin.renewal.runner;
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.StepName;
+import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.key.KeyState;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.PortalId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -11,49 +16,82 @@ import java.util.Optional;
 @ApplicationScoped
 public class Renewals {
   private final RenewalStore renewals;
+  private final AuthenticationKeyStore keys;
+  private final PortalStore portals;
   private final RunnerWakeUp wakeUp;
 
-  Renewals(RenewalStore renewals, RunnerWakeUp wakeUp) {
+  Renewals(
+      RenewalStore renewals,
+      AuthenticationKeyStore keys,
+      PortalStore portals,
+      RunnerWakeUp wakeUp) {
     this.renewals = renewals;
+    this.keys = keys;
+    this.portals = portals;
     this.wakeUp = wakeUp;
   }
 
   /**
-   * Starts a renewal, or finds the one that the same idempotency key started before.
+   * Starts a renewal, or finds the one that the same idempotency key started before. Candidates
+   * that earlier renewals left behind are given up.
    *
    * @return nothing where another renewal is RUNNING
    */
   public Optional<Renewal> start(PortalId portal, RenewalOrder order) {
+    var started = QuarkusTransaction.requiringNew().call(() -> startLocked(portal, order));
+    started.filter(Renewal::running).ifPresent(renewal -> wakeUp.now());
+    return started;
+  }
+
+  private Optional<Renewal> startLocked(PortalId portal, RenewalOrder order) {
+    portals.lock(portal);
     var known = order.idempotencyKey().flatMap(key -> renewals.startedBy(portal, key));
     if (known.isPresent()) {
       return known;
     }
     var started = renewals.start(portal, order);
-    started.ifPresent(id -> wakeUp.now());
-    // Lost to a twin: then that one carries the same idempotency key, or is just another renewal.
-    return started
-        .flatMap(renewals::find)
-        .or(() -> order.idempotencyKey().flatMap(key -> renewals.startedBy(portal, key)));
+    started.ifPresent(id -> keys.abandonStaged(portal));
+    return started.flatMap(renewals::find);
   }
 
   /**
-   * Resumes a FAILED renewal at its failed step with the same candidate key, and a ROLLED_BACK one
-   * where the candidate is proved again.
+   * Resumes a FAILED renewal at its failed step, and a ROLLED_BACK one where its key is registered
+   * and proved again: with the same candidate, or with a new one where that was refused or is out
+   * of use.
    *
    * @return false where it is not the portal's latest renewal, or has not stopped
    */
   public boolean retry(Renewal renewal) {
-    boolean resumed = renewals.resume(renewal.id(), resumeAt(renewal));
+    boolean resumed = QuarkusTransaction.requiringNew().call(() -> resumeLocked(renewal));
     if (resumed) {
       wakeUp.now();
     }
     return resumed;
   }
 
-  private StepName resumeAt(Renewal renewal) {
+  private boolean resumeLocked(Renewal renewal) {
+    portals.lock(renewal.portal());
+    var candidate = keys.madeBy(renewal.id());
+    var spoiled = candidate.filter(key -> spoiled(renewal, key));
+    boolean resumed =
+        renewals.resume(renewal.id(), spoiled.isPresent() ? StepName.GENERATE : resumeAt(renewal));
+    if (resumed) {
+      spoiled.ifPresent(key -> keys.abandon(key.id()));
+    }
+    return resumed;
+  }
+
+  private static boolean spoiled(Renewal renewal, AuthenticationKey candidate) {
+    boolean refused =
+        candidate.state() == KeyState.STAGED
+            && renewal.progress().finding().filter(it -> it.reason().spoilsCandidate()).isPresent();
+    return refused || candidate.state() == KeyState.RETIRED;
+  }
+
+  private static StepName resumeAt(Renewal renewal) {
     return switch (renewal.progress().step()) {
       case GENERATE, REGISTER, PROVE, ACTIVATE, RESTART, VERIFY -> renewal.progress().step();
-      case ROLL_BACK -> StepName.REGISTER;
+      case ROLL_BACK -> renewal.rolledBack() ? StepName.REGISTER : StepName.ROLL_BACK;
     };
   }
 }
