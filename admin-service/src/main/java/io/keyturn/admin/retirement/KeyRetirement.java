@@ -1,13 +1,16 @@
 package io.keyturn.admin.retirement;
 
+import io.keyturn.admin.audit.AuditAction;
+import io.keyturn.admin.audit.AuditEntry;
+import io.keyturn.admin.audit.AuditLog;
 import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.PortalStore;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -24,19 +27,19 @@ public class KeyRetirement {
   private final PortalStore portals;
   private final Directory directory;
   private final KeyUse use;
-  private final Clock clock;
+  private final AuditLog audit;
 
   KeyRetirement(
       AuthenticationKeyStore keys,
       PortalStore portals,
       Directory directory,
       KeyUse use,
-      Clock clock) {
+      AuditLog audit) {
     this.keys = keys;
     this.portals = portals;
     this.directory = directory;
     this.use = use;
-    this.clock = clock;
+    this.audit = audit;
   }
 
   @Scheduled(
@@ -44,9 +47,8 @@ public class KeyRetirement {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     keys.abandoned(use.batch()).forEach(this::retire);
-    var now = clock.instant();
-    for (AuthenticationKey key : keys.retiring(use.dueSince(now), use.batch())) {
-      Optional<StillNeeded> reason = use.stillNeeded(key, now);
+    for (AuthenticationKey key : keys.retiring(use.dueSince(), use.batch())) {
+      Optional<StillNeeded> reason = use.stillNeeded(key);
       if (reason.isPresent()) {
         LOG.debugf("portal %s keeps key %s: %s", key.portal(), key.kid(), reason.get().sentence());
       } else {
@@ -62,11 +64,26 @@ public class KeyRetirement {
     }
     try {
       directory.removeKey(portal.get().clientId(), key.kid());
-      keys.retire(key.id());
+      retired(key);
       LOG.infof("portal %s: key %s is retired", key.portal(), key.kid());
     } catch (DirectoryException e) {
       LOG.warnf(
           "portal %s: key %s is not retired yet: %s", key.portal(), key.kid(), e.getMessage());
     }
+  }
+
+  private void retired(AuthenticationKey key) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              keys.retire(key.id());
+              audit.append(
+                  AuditEntry.done(
+                      AuditEntry.KEYTURN,
+                      AuditAction.KEY_RETIRED,
+                      key.portal(),
+                      "key " + key.kid(),
+                      ""));
+            });
   }
 }

@@ -47,6 +47,11 @@ public class RenewalOrders {
     return order(RenewalReason.FIRST_KEY, wish, null);
   }
 
+  /** Who is calling. */
+  String actor() {
+    return caller.name();
+  }
+
   private RenewalOrder order(RenewalReason reason, KeyWish wish, String idempotencyKey) {
     return new RenewalOrder(
         reason,

@@ -103,7 +103,7 @@ public class RenewalResource {
   public Response retry(@PathParam("portal") String portal, @PathParam("renewal") String renewal) {
     var found = access.manage(portal);
     var stopped = reading.find(found, renewal);
-    if (!renewals.retry(stopped)) {
+    if (!renewals.retry(stopped, orders.actor())) {
       throw Problems.of(
           Status.CONFLICT,
           "renewal-not-retryable",

@@ -1,5 +1,8 @@
 package io.keyturn.admin.renewal.runner;
 
+import io.keyturn.admin.audit.AuditAction;
+import io.keyturn.admin.audit.AuditEntry;
+import io.keyturn.admin.audit.AuditLog;
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.StepName;
@@ -18,16 +21,19 @@ public class Renewals {
   private final RenewalStore renewals;
   private final AuthenticationKeyStore keys;
   private final PortalStore portals;
+  private final AuditLog audit;
   private final RunnerWakeUp wakeUp;
 
   Renewals(
       RenewalStore renewals,
       AuthenticationKeyStore keys,
       PortalStore portals,
+      AuditLog audit,
       RunnerWakeUp wakeUp) {
     this.renewals = renewals;
     this.keys = keys;
     this.portals = portals;
+    this.audit = audit;
     this.wakeUp = wakeUp;
   }
 
@@ -50,8 +56,23 @@ public class Renewals {
       return known;
     }
     var started = renewals.start(portal, order);
-    started.ifPresent(id -> keys.abandonStaged(portal));
+    started.ifPresent(
+        id -> {
+          keys.abandonStaged(portal);
+          audit.append(
+              AuditEntry.done(
+                  order.requestedBy(),
+                  AuditAction.RENEWAL_REQUESTED,
+                  portal,
+                  "renewal " + id + " because " + order.reason(),
+                  order.correlationId()));
+        });
     return started.flatMap(renewals::find);
+  }
+
+  /** True while a renewal of the portal is RUNNING. */
+  public boolean underway(PortalId portal) {
+    return renewals.running(portal).isPresent();
   }
 
   /**
@@ -59,17 +80,18 @@ public class Renewals {
    * and proved again: with the same candidate, or with a new one where that was refused or is out
    * of use.
    *
+   * @param actor who asked for it
    * @return false where it is not the portal's latest renewal, or has not stopped
    */
-  public boolean retry(Renewal renewal) {
-    boolean resumed = QuarkusTransaction.requiringNew().call(() -> resumeLocked(renewal));
+  public boolean retry(Renewal renewal, String actor) {
+    boolean resumed = QuarkusTransaction.requiringNew().call(() -> resumeLocked(renewal, actor));
     if (resumed) {
       wakeUp.now();
     }
     return resumed;
   }
 
-  private boolean resumeLocked(Renewal renewal) {
+  private boolean resumeLocked(Renewal renewal, String actor) {
     portals.lock(renewal.portal());
     var candidate = keys.madeBy(renewal.id());
     var spoiled = candidate.filter(key -> spoiled(renewal, key));
@@ -77,6 +99,13 @@ public class Renewals {
         renewals.resume(renewal.id(), spoiled.isPresent() ? StepName.GENERATE : resumeAt(renewal));
     if (resumed) {
       spoiled.ifPresent(key -> keys.abandon(key.id()));
+      audit.append(
+          AuditEntry.done(
+              actor,
+              AuditAction.RENEWAL_RETRIED,
+              renewal.portal(),
+              "renewal " + renewal.id(),
+              renewal.order().correlationId()));
     }
     return resumed;
   }
