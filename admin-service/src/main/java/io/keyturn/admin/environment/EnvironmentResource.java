@@ -83,7 +83,7 @@ public class EnvironmentResource {
     var id = id(environment);
     var replaced = request.toEnvironment(id);
     boolean created =
-        QuarkusTransaction.requiringNew()
+        QuarkusTransaction.joiningExisting()
             .call(
                 () -> {
                   audit.note(AuditAction.ENVIRONMENT_CHANGED, "environment " + id);

@@ -38,7 +38,7 @@ public class Registration {
   /** Registers a PROVISIONING portal and starts its first renewal; false where the id is taken. */
   public boolean register(Portal portal, RenewalOrder firstKey) {
     boolean added =
-        QuarkusTransaction.requiringNew()
+        QuarkusTransaction.joiningExisting()
             .call(
                 () -> {
                   boolean fresh = portals.add(portal);
@@ -85,7 +85,7 @@ public class Registration {
           .withHeader("Retry-After", e.retryAfter().orElse(RETRY).toSeconds())
           .build();
     }
-    QuarkusTransaction.requiringNew()
+    QuarkusTransaction.joiningExisting()
         .run(
             () -> {
               portals.remove(portal.id());

@@ -57,7 +57,7 @@ public class RestartByHand {
           "renewal-in-progress",
           "A renewal is under way and restarts the portal itself; wait until it has ended.");
     }
-    QuarkusTransaction.requiringNew()
+    QuarkusTransaction.joiningExisting()
         .run(
             () -> {
               var marker = markers.request(portal.id(), UUID.randomUUID());

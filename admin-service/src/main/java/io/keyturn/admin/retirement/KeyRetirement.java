@@ -73,7 +73,7 @@ public class KeyRetirement {
   }
 
   private void retired(AuthenticationKey key) {
-    QuarkusTransaction.requiringNew()
+    QuarkusTransaction.joiningExisting()
         .run(
             () -> {
               keys.retire(key.id());

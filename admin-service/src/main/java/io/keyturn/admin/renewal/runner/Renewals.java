@@ -44,7 +44,7 @@ public class Renewals {
    * @return nothing where another renewal is RUNNING
    */
   public Optional<Renewal> start(PortalId portal, RenewalOrder order) {
-    var started = QuarkusTransaction.requiringNew().call(() -> startLocked(portal, order));
+    var started = QuarkusTransaction.joiningExisting().call(() -> startLocked(portal, order));
     started.filter(Renewal::running).ifPresent(renewal -> wakeUp.now());
     return started;
   }
@@ -84,7 +84,7 @@ public class Renewals {
    * @return false where it is not the portal's latest renewal, or has not stopped
    */
   public boolean retry(Renewal renewal, String actor) {
-    boolean resumed = QuarkusTransaction.requiringNew().call(() -> resumeLocked(renewal, actor));
+    boolean resumed = QuarkusTransaction.joiningExisting().call(() -> resumeLocked(renewal, actor));
     if (resumed) {
       wakeUp.now();
     }
