@@ -1,11 +1,14 @@
 package io.keyturn.admin.environment;
 
 import io.keyturn.admin.access.Caller;
+import io.keyturn.admin.audit.AuditAction;
+import io.keyturn.admin.audit.CallerAudit;
 import io.keyturn.admin.web.Items;
 import io.keyturn.common.keytable.EnvironmentStore;
 import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.problem.Problems;
 import io.keyturn.common.role.Role;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,10 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EnvironmentResource {
   private final EnvironmentStore environments;
   private final Caller caller;
+  private final CallerAudit audit;
 
-  EnvironmentResource(EnvironmentStore environments, Caller caller) {
+  EnvironmentResource(EnvironmentStore environments, Caller caller, CallerAudit audit) {
     this.environments = environments;
     this.caller = caller;
+    this.audit = audit;
   }
 
   @GET
@@ -77,7 +82,13 @@ public class EnvironmentResource {
       @PathParam("environment") String environment, @Valid @NotNull EnvironmentRequest request) {
     var id = id(environment);
     var replaced = request.toEnvironment(id);
-    boolean created = environments.put(replaced);
+    boolean created =
+        QuarkusTransaction.joiningExisting()
+            .call(
+                () -> {
+                  audit.note(AuditAction.ENVIRONMENT_CHANGED, "environment " + id);
+                  return environments.put(replaced);
+                });
     var response =
         created ? Response.created(URI.create("/api/v1/environments/" + id)) : Response.ok();
     return response.entity(EnvironmentView.of(replaced)).build();

@@ -114,7 +114,7 @@ public class PortalResource {
   public PortalView change(
       @PathParam("portal") String portal, @Valid @NotNull PortalChange change) {
     var changed = change.applyTo(access.manage(portal));
-    if (!portals.replace(changed)) {
+    if (!registration.change(changed, change.toString())) {
       throw Problems.of(Status.NOT_FOUND, "portal-unknown", "The portal was removed meanwhile.");
     }
     return PortalView.of(changed);

@@ -1,14 +1,17 @@
 package io.keyturn.admin.portal;
 
+import io.keyturn.admin.audit.AuditAction;
+import io.keyturn.admin.audit.CallerAudit;
 import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.renewal.RenewalOrder;
-import io.keyturn.admin.renewal.runner.RenewalStore;
 import io.keyturn.admin.renewal.runner.Renewals;
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.Portal;
 import io.keyturn.common.problem.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 
@@ -21,24 +24,43 @@ public class Registration {
   private static final Duration RETRY = Duration.ofSeconds(30);
 
   private final PortalStore portals;
-  private final RenewalStore renewals;
-  private final Renewals start;
+  private final Renewals renewals;
   private final Directory directory;
+  private final CallerAudit audit;
 
-  Registration(PortalStore portals, RenewalStore renewals, Renewals start, Directory directory) {
+  Registration(PortalStore portals, Renewals renewals, Directory directory, CallerAudit audit) {
     this.portals = portals;
     this.renewals = renewals;
-    this.start = start;
     this.directory = directory;
+    this.audit = audit;
   }
 
   /** Registers a PROVISIONING portal and starts its first renewal; false where the id is taken. */
   public boolean register(Portal portal, RenewalOrder firstKey) {
-    if (!portals.add(portal)) {
-      return false;
+    boolean added =
+        QuarkusTransaction.joiningExisting()
+            .call(
+                () -> {
+                  boolean fresh = portals.add(portal);
+                  if (fresh) {
+                    audit.note(AuditAction.PORTAL_REGISTERED, portal.id(), portal.clientId());
+                  }
+                  return fresh;
+                });
+    if (added) {
+      renewals.start(portal.id(), firstKey);
     }
-    start.start(portal.id(), firstKey);
-    return true;
+    return added;
+  }
+
+  /** Changes what is known of a portal; false where it was removed meanwhile. */
+  @Transactional
+  public boolean change(Portal changed, String what) {
+    boolean replaced = portals.replace(changed);
+    if (replaced) {
+      audit.note(AuditAction.PORTAL_CHANGED, changed.id(), what);
+    }
+    return replaced;
   }
 
   /**
@@ -48,7 +70,7 @@ public class Registration {
    *     directory does not play along; then nothing was removed here
    */
   public void remove(Portal portal) {
-    if (renewals.running(portal.id()).isPresent()) {
+    if (renewals.underway(portal.id())) {
       throw Problems.of(
           Status.CONFLICT, "renewal-in-progress", "Wait until the portal's renewal has ended.");
     }
@@ -63,6 +85,11 @@ public class Registration {
           .withHeader("Retry-After", e.retryAfter().orElse(RETRY).toSeconds())
           .build();
     }
-    portals.remove(portal.id());
+    QuarkusTransaction.joiningExisting()
+        .run(
+            () -> {
+              portals.remove(portal.id());
+              audit.note(AuditAction.PORTAL_REMOVED, portal.id(), portal.clientId());
+            });
   }
 }

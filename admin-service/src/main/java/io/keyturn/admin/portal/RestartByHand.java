@@ -1,5 +1,7 @@
 package io.keyturn.admin.portal;
 
+import io.keyturn.admin.audit.AuditAction;
+import io.keyturn.admin.audit.CallerAudit;
 import io.keyturn.admin.renewal.runner.RenewalStore;
 import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.PortalRestart;
@@ -9,6 +11,7 @@ import io.keyturn.common.keytable.RestartMarkerStore;
 import io.keyturn.common.portal.Portal;
 import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.problem.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
@@ -27,16 +30,19 @@ public class RestartByHand {
   private final RestartMarkerStore markers;
   private final PortalRestart restart;
   private final InstanceConfig config;
+  private final CallerAudit audit;
 
   RestartByHand(
       RenewalStore renewals,
       RestartMarkerStore markers,
       PortalRestart restart,
-      InstanceConfig config) {
+      InstanceConfig config,
+      CallerAudit audit) {
     this.renewals = renewals;
     this.markers = markers;
     this.restart = restart;
     this.config = config;
+    this.audit = audit;
   }
 
   /**
@@ -51,7 +57,12 @@ public class RestartByHand {
           "renewal-in-progress",
           "A renewal is under way and restarts the portal itself; wait until it has ended.");
     }
-    markers.request(portal.id(), UUID.randomUUID());
+    QuarkusTransaction.joiningExisting()
+        .run(
+            () -> {
+              var marker = markers.request(portal.id(), UUID.randomUUID());
+              audit.note(AuditAction.PORTAL_RESTARTED, portal.id(), "marker " + marker.marker());
+            });
   }
 
   @Scheduled(

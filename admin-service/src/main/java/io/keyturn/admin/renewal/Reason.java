@@ -28,6 +28,10 @@ public enum Reason {
       "key-not-accepted",
       "The identity provider does not accept the new key yet. Registration can take minutes;"
           + " Keyturn tries again."),
+  APPLICATION_REFUSED(
+      "application-refused",
+      "The identity provider refuses the old key as well: the application seems to be disabled"
+          + " there. Enable it; Keyturn tries again."),
   CLIENT_REFUSED(
       "client-refused",
       "The identity provider knows the new key but gives the application no token. Check the"
@@ -76,5 +80,10 @@ public enum Reason {
 
   public String sentence() {
     return sentence;
+  }
+
+  /** True where the candidate key itself is the trouble, so that a retry needs another one. */
+  public boolean spoilsCandidate() {
+    return this == DIRECTORY_REFUSED || this == KEY_CANNOT_BE_OPENED;
   }
 }

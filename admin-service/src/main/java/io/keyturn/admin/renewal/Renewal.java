@@ -15,4 +15,8 @@ public record Renewal(
   public boolean running() {
     return progress.state() == RenewalState.RUNNING;
   }
+
+  public boolean rolledBack() {
+    return progress.state() == RenewalState.ROLLED_BACK;
+  }
 }

@@ -1,19 +1,23 @@
 package io.keyturn.admin.retirement;
 
+import io.keyturn.admin.audit.AuditAction;
+import io.keyturn.admin.audit.AuditEntry;
+import io.keyturn.admin.audit.AuditLog;
 import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.PortalStore;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Retires superseded keys: removed from the directory first, then the private half is destroyed. A
- * crash in between leaves a key that is RETIRING and unregistered; the next pass finishes it.
+ * Retires superseded keys, and candidates that were given up: removed from the directory first,
+ * then the private half is destroyed. A crash in between leaves a key that is RETIRING and
+ * unregistered; the next pass finishes it.
  */
 @ApplicationScoped
 public class KeyRetirement {
@@ -23,28 +27,28 @@ public class KeyRetirement {
   private final PortalStore portals;
   private final Directory directory;
   private final KeyUse use;
-  private final Clock clock;
+  private final AuditLog audit;
 
   KeyRetirement(
       AuthenticationKeyStore keys,
       PortalStore portals,
       Directory directory,
       KeyUse use,
-      Clock clock) {
+      AuditLog audit) {
     this.keys = keys;
     this.portals = portals;
     this.directory = directory;
     this.use = use;
-    this.clock = clock;
+    this.audit = audit;
   }
 
   @Scheduled(
       every = "{keyturn.retirement.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    var now = clock.instant();
-    for (AuthenticationKey key : keys.retiring(use.dueSince(now), use.batch())) {
-      Optional<StillNeeded> reason = use.stillNeeded(key, now);
+    keys.abandoned(use.batch()).forEach(this::retire);
+    for (AuthenticationKey key : keys.retiring(use.dueSince(), use.batch())) {
+      Optional<StillNeeded> reason = use.stillNeeded(key);
       if (reason.isPresent()) {
         LOG.debugf("portal %s keeps key %s: %s", key.portal(), key.kid(), reason.get().sentence());
       } else {
@@ -60,11 +64,26 @@ public class KeyRetirement {
     }
     try {
       directory.removeKey(portal.get().clientId(), key.kid());
-      keys.retire(key.id());
+      retired(key);
       LOG.infof("portal %s: key %s is retired", key.portal(), key.kid());
     } catch (DirectoryException e) {
       LOG.warnf(
           "portal %s: key %s is not retired yet: %s", key.portal(), key.kid(), e.getMessage());
     }
+  }
+
+  private void retired(AuthenticationKey key) {
+    QuarkusTransaction.joiningExisting()
+        .run(
+            () -> {
+              keys.retire(key.id());
+              audit.append(
+                  AuditEntry.done(
+                      AuditEntry.KEYTURN,
+                      AuditAction.KEY_RETIRED,
+                      key.portal(),
+                      "key " + key.kid(),
+                      ""));
+            });
   }
 }

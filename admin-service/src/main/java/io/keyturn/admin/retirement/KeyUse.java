@@ -5,6 +5,7 @@ import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.keytable.InstanceStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,33 +16,36 @@ class KeyUse {
   private final RenewalStore renewals;
   private final InstanceConfig instanceConfig;
   private final RetirementConfig config;
+  private final Clock clock;
 
   KeyUse(
       InstanceStore instances,
       RenewalStore renewals,
       InstanceConfig instanceConfig,
-      RetirementConfig config) {
+      RetirementConfig config,
+      Clock clock) {
     this.instances = instances;
     this.renewals = renewals;
     this.instanceConfig = instanceConfig;
     this.config = config;
+    this.clock = clock;
   }
 
-  Instant dueSince(Instant now) {
-    return rule().dueSince(now);
+  Instant dueSince() {
+    return rule().dueSince(clock.instant());
   }
 
   int batch() {
     return config.batch();
   }
 
-  Optional<StillNeeded> stillNeeded(AuthenticationKey key, Instant now) {
+  Optional<StillNeeded> stillNeeded(AuthenticationKey key) {
     return rule()
         .stillNeeded(
             key,
             instances.live(key.portal(), instanceConfig.liveness()),
             renewals.running(key.portal()).isPresent(),
-            now);
+            clock.instant());
   }
 
   private RetirementRule rule() {

@@ -33,7 +33,8 @@ public final class Cursor {
     throw malformed();
   }
 
-  private static HttpProblem malformed() {
+  /** The refusal of a cursor that is none of ours. */
+  public static HttpProblem malformed() {
     return Problems.of(
         Status.BAD_REQUEST,
         "cursor-malformed",

@@ -48,6 +48,11 @@ class AuthenticationKeyEntity {
   @Column(name = "sealed_with")
   Integer sealedWith;
 
+  @Column(name = "superseded_by")
+  UUID supersededBy;
+
+  boolean abandoned;
+
   @Column(name = "created_at")
   Instant createdAt;
 

@@ -63,10 +63,15 @@ public class AuthenticationKeyStore {
     var now = now();
     rows.find("portalId = ?1 and state = ?2", next.portalId, KeyState.ACTIVE)
         .firstResultOptional()
-        .ifPresent(old -> old.to(KeyState.RETIRING, now));
+        .ifPresent(
+            old -> {
+              old.to(KeyState.RETIRING, now);
+              old.supersededBy = next.id;
+            });
     // The unique index is checked per statement: the old key must be out of the way first.
     rows.flush();
     next.to(KeyState.ACTIVE, now);
+    next.supersededBy = null;
     rows.flush();
   }
 
@@ -76,6 +81,27 @@ public class AuthenticationKeyStore {
     if (row.state != KeyState.RETIRED) {
       row.to(KeyState.RETIRED, now());
     }
+  }
+
+  /** Lets a RETIRING key have its whole grace again; false where it is not RETIRING. */
+  public boolean keep(KeyId id) {
+    var row = lock(id);
+    if (row.state != KeyState.RETIRING) {
+      return false;
+    }
+    row.retiringSince = clock.instant();
+    return true;
+  }
+
+  /** Gives up a renewal's candidate: it counts no longer as made by it, and waits to be removed. */
+  public void abandon(KeyId id) {
+    lock(id).abandoned = true;
+  }
+
+  /** Gives up every STAGED key of a portal; a new renewal is about to make its own. */
+  public void abandonStaged(PortalId portal) {
+    rows.update(
+        "abandoned = true where portalId = ?1 and state = ?2", portal.value(), KeyState.STAGED);
   }
 
   public Optional<AuthenticationKey> find(KeyId id) {
@@ -89,9 +115,23 @@ public class AuthenticationKeyStore {
         .map(AuthenticationKeyEntity::toKey);
   }
 
-  /** The key a renewal has made, if it has come that far. */
+  /** The key with this public name, if the portal ever had it. */
+  public Optional<AuthenticationKey> find(PortalId portal, String kid) {
+    return rows.find("portalId = ?1 and kid = ?2", portal.value(), kid)
+        .firstResultOptional()
+        .map(AuthenticationKeyEntity::toKey);
+  }
+
+  /** The key that gave way to this one, if that was not the portal's first. */
+  public Optional<AuthenticationKey> supersededBy(KeyId id) {
+    return rows.find("supersededBy", Sort.descending("retiringSince"), id.value())
+        .firstResultOptional()
+        .map(AuthenticationKeyEntity::toKey);
+  }
+
+  /** The candidate of a renewal, if it has come that far. */
   public Optional<AuthenticationKey> madeBy(RenewalId renewal) {
-    return rows.find("renewalId", renewal.value())
+    return rows.find("renewalId = ?1 and abandoned = false", renewal.value())
         .firstResultOptional()
         .map(AuthenticationKeyEntity::toKey);
   }
@@ -119,6 +159,16 @@ public class AuthenticationKeyStore {
             Sort.by("retiringSince"),
             KeyState.RETIRING,
             since)
+        .page(0, limit)
+        .stream()
+        .map(AuthenticationKeyEntity::toKey)
+        .toList();
+  }
+
+  /** Candidates of all portals that were given up and wait to be removed, oldest first. */
+  public List<AuthenticationKey> abandoned(int limit) {
+    return rows
+        .find("abandoned = true and state = ?1", Sort.by("createdAt"), KeyState.STAGED)
         .page(0, limit)
         .stream()
         .map(AuthenticationKeyEntity::toKey)

@@ -5,6 +5,7 @@ import io.keyturn.common.portal.PortalId;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,13 @@ public class PortalStore {
 
   public Optional<Portal> find(PortalId id) {
     return rows.findByIdOptional(id.value()).map(PortalEntity::toPortal);
+  }
+
+  /**
+   * Holds the portal's row until the caller's transaction ends: one change of its fate at a time.
+   */
+  public void lock(PortalId id) {
+    rows.findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Adds a portal; false where the id is taken. */

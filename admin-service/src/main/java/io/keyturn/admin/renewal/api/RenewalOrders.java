@@ -34,8 +34,9 @@ public class RenewalOrders {
    * @param body JSON of a {@link RenewalRequest}; none renews as configured
    * @throws HttpProblem 400 naming the field and the remedy
    */
-  RenewalOrder order(RenewalReason reason, String body, String idempotencyKey) {
-    return order(reason, RenewalRequest.wish(read(body)), idempotencyKey);
+  RenewalOrder order(String body, String idempotencyKey) {
+    var request = read(body);
+    return order(request.because(), request.wish(), idempotencyKey);
   }
 
   /**
@@ -45,6 +46,11 @@ public class RenewalOrders {
    */
   public RenewalOrder firstKey(KeyWish wish) {
     return order(RenewalReason.FIRST_KEY, wish, null);
+  }
+
+  /** Who is calling. */
+  String actor() {
+    return caller.name();
   }
 
   private RenewalOrder order(RenewalReason reason, KeyWish wish, String idempotencyKey) {
@@ -58,7 +64,7 @@ public class RenewalOrders {
 
   private RenewalRequest read(String body) {
     if (body == null || body.isBlank()) {
-      return null;
+      return RenewalRequest.USUAL;
     }
     try {
       return json.readValue(body, RenewalRequest.class);
@@ -66,7 +72,7 @@ public class RenewalOrders {
       throw Problems.of(
           Status.BAD_REQUEST,
           "body-malformed",
-          "body: send none, or a JSON object with the members validity and size.");
+          "body: send none, or a JSON object with the members validity, size and reason.");
     }
   }
 }

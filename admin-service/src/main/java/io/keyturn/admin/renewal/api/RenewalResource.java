@@ -2,7 +2,6 @@ package io.keyturn.admin.renewal.api;
 
 import io.keyturn.admin.access.PortalAccess;
 import io.keyturn.admin.renewal.Renewal;
-import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.runner.Renewals;
 import io.keyturn.admin.web.Cursor;
 import io.keyturn.admin.web.Items;
@@ -68,7 +67,7 @@ public class RenewalResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = RenewalRequest.class)))
           String body) {
     var found = access.manage(portal);
-    var order = orders.order(RenewalReason.REQUESTED, body, idempotencyKey);
+    var order = orders.order(body, idempotencyKey);
     return renewals
         .start(found.id(), order)
         .map(this::accepted)
@@ -103,7 +102,7 @@ public class RenewalResource {
   public Response retry(@PathParam("portal") String portal, @PathParam("renewal") String renewal) {
     var found = access.manage(portal);
     var stopped = reading.find(found, renewal);
-    if (!renewals.retry(stopped)) {
+    if (!renewals.retry(stopped, orders.actor())) {
       throw Problems.of(
           Status.CONFLICT,
           "renewal-not-retryable",

@@ -28,6 +28,7 @@ public record RenewalView(
     @Schema(description = "What was seen") String detail,
     @Schema(description = "Tries of the present step") int attempts,
     @Schema(description = "How often it has ended FAILED") int failures,
+    @Schema(description = "Whom to ask, from the third failure on") String supportContact,
     String candidateKid,
     String previousKid,
     String correlationId) {

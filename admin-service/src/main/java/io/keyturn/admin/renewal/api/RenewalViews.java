@@ -7,6 +7,7 @@ import io.keyturn.admin.renewal.StepName;
 import io.keyturn.admin.renewal.StepTimes;
 import io.keyturn.admin.renewal.api.RenewalView.Step;
 import io.keyturn.admin.renewal.runner.RenewalStore;
+import io.keyturn.admin.renewal.runner.SupportContacts;
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,12 @@ import java.util.Optional;
 public class RenewalViews {
   private final RenewalStore renewals;
   private final AuthenticationKeyStore keys;
+  private final SupportContacts contacts;
 
-  RenewalViews(RenewalStore renewals, AuthenticationKeyStore keys) {
+  RenewalViews(RenewalStore renewals, AuthenticationKeyStore keys, SupportContacts contacts) {
     this.renewals = renewals;
     this.keys = keys;
+    this.contacts = contacts;
   }
 
   public RenewalView view(Renewal renewal) {
@@ -44,6 +47,7 @@ public class RenewalViews {
         progress.finding().map(Finding::detail).orElse(null),
         progress.attempts(),
         progress.failures(),
+        contacts.of(renewal).orElse(null),
         candidate.map(AuthenticationKey::kid).orElse(null),
         previous(renewal, candidate).map(AuthenticationKey::kid).orElse(null),
         order.correlationId());
@@ -71,13 +75,16 @@ public class RenewalViews {
     return new Step(name, state, time.get().startedAt(), finished.orElse(null));
   }
 
-  /** The key that was in use before this renewal's candidate. */
+  /** The key in whose place the candidate came or will come. */
   private Optional<AuthenticationKey> previous(
       Renewal renewal, Optional<AuthenticationKey> candidate) {
-    return keys.history(renewal.portal()).stream()
-        .filter(key -> candidate.isEmpty() || !key.id().equals(candidate.get().id()))
-        .filter(key -> key.history().activatedAt().isPresent())
-        .filter(key -> key.history().createdAt().isBefore(renewal.times().createdAt()))
-        .findFirst();
+    var gaveWay = candidate.flatMap(key -> keys.supersededBy(key.id()));
+    return gaveWay.isPresent() || !renewal.running() ? gaveWay : active(renewal, candidate);
+  }
+
+  private Optional<AuthenticationKey> active(
+      Renewal renewal, Optional<AuthenticationKey> candidate) {
+    return keys.active(renewal.portal())
+        .filter(key -> candidate.isEmpty() || !key.id().equals(candidate.get().id()));
   }
 }

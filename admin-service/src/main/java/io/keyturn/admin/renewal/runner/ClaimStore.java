@@ -22,10 +22,12 @@ import java.util.UUID;
 class ClaimStore {
   private final EntityManager entities;
   private final RenewalRepository rows;
+  private final RenewalAudit audit;
 
-  ClaimStore(EntityManager entities, RenewalRepository rows) {
+  ClaimStore(EntityManager entities, RenewalRepository rows, RenewalAudit audit) {
     this.entities = entities;
     this.rows = rows;
+    this.audit = audit;
   }
 
   /** Claims the renewal that has been due for longest, if one is due and unclaimed. */
@@ -77,6 +79,7 @@ class ClaimStore {
     if (held == 0) {
       throw new LeaseLostException(claim);
     }
+    audit.note(claim.renewal(), settlement);
     if (settlement instanceof Settlement.Next next) {
       next.commit().run();
       finishStep(claim);

@@ -7,7 +7,9 @@ import io.keyturn.admin.renewal.step.ActivateKey;
 import io.keyturn.admin.renewal.step.Candidates;
 import io.keyturn.admin.renewal.step.GenerateKey;
 import io.keyturn.admin.renewal.step.MarkedRestart;
+import io.keyturn.admin.renewal.step.Proof;
 import io.keyturn.admin.renewal.step.ProveKey;
+import io.keyturn.admin.renewal.step.RefusedKey;
 import io.keyturn.admin.renewal.step.RegisterKey;
 import io.keyturn.admin.renewal.step.RestartPortal;
 import io.keyturn.admin.renewal.step.RollBack;
@@ -62,13 +64,15 @@ public class RenewalWiring {
 
   @Produces
   @Singleton
+  Proof proof(TokenEndpoint tokens, EnvironmentApi environment, RenewalConfig config) {
+    return new Proof(tokens, environment, config.proofs());
+  }
+
+  @Produces
+  @Singleton
   ProveKey prove(
-      Candidates candidates,
-      AuthenticationKeyStore keys,
-      TokenEndpoint tokens,
-      EnvironmentApi environment,
-      RenewalConfig config) {
-    return new ProveKey(candidates, keys, tokens, environment, config.proofs());
+      Candidates candidates, AuthenticationKeyStore keys, Proof proof, Directory directory) {
+    return new ProveKey(candidates, keys, proof, new RefusedKey(directory, keys, proof));
   }
 
   @Produces
@@ -91,8 +95,12 @@ public class RenewalWiring {
 
   @Produces
   @Singleton
-  RestartPortal restartPortal(MarkedRestart restart) {
-    return new RestartPortal(restart);
+  RestartPortal restartPortal(
+      Candidates candidates,
+      AuthenticationKeyStore keys,
+      Directory directory,
+      MarkedRestart restart) {
+    return new RestartPortal(candidates, keys, directory, restart);
   }
 
   @Produces

@@ -1,9 +1,17 @@
 package io.keyturn.admin.renewal.runner;
 
+import io.keyturn.admin.audit.AuditAction;
+import io.keyturn.admin.audit.AuditEntry;
+import io.keyturn.admin.audit.AuditLog;
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.StepName;
+import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.key.KeyState;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.PortalId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -11,49 +19,108 @@ import java.util.Optional;
 @ApplicationScoped
 public class Renewals {
   private final RenewalStore renewals;
+  private final AuthenticationKeyStore keys;
+  private final PortalStore portals;
+  private final AuditLog audit;
   private final RunnerWakeUp wakeUp;
 
-  Renewals(RenewalStore renewals, RunnerWakeUp wakeUp) {
+  Renewals(
+      RenewalStore renewals,
+      AuthenticationKeyStore keys,
+      PortalStore portals,
+      AuditLog audit,
+      RunnerWakeUp wakeUp) {
     this.renewals = renewals;
+    this.keys = keys;
+    this.portals = portals;
+    this.audit = audit;
     this.wakeUp = wakeUp;
   }
 
   /**
-   * Starts a renewal, or finds the one that the same idempotency key started before.
+   * Starts a renewal, or finds the one that the same idempotency key started before. Candidates
+   * that earlier renewals left behind are given up.
    *
    * @return nothing where another renewal is RUNNING
    */
   public Optional<Renewal> start(PortalId portal, RenewalOrder order) {
+    var started = QuarkusTransaction.joiningExisting().call(() -> startLocked(portal, order));
+    started.filter(Renewal::running).ifPresent(renewal -> wakeUp.now());
+    return started;
+  }
+
+  private Optional<Renewal> startLocked(PortalId portal, RenewalOrder order) {
+    portals.lock(portal);
     var known = order.idempotencyKey().flatMap(key -> renewals.startedBy(portal, key));
     if (known.isPresent()) {
       return known;
     }
     var started = renewals.start(portal, order);
-    started.ifPresent(id -> wakeUp.now());
-    // Lost to a twin: then that one carries the same idempotency key, or is just another renewal.
-    return started
-        .flatMap(renewals::find)
-        .or(() -> order.idempotencyKey().flatMap(key -> renewals.startedBy(portal, key)));
+    started.ifPresent(
+        id -> {
+          keys.abandonStaged(portal);
+          audit.append(
+              AuditEntry.done(
+                  order.requestedBy(),
+                  AuditAction.RENEWAL_REQUESTED,
+                  portal,
+                  "renewal " + id + " because " + order.reason(),
+                  order.correlationId()));
+        });
+    return started.flatMap(renewals::find);
+  }
+
+  /** True while a renewal of the portal is RUNNING. */
+  public boolean underway(PortalId portal) {
+    return renewals.running(portal).isPresent();
   }
 
   /**
-   * Resumes a FAILED renewal at its failed step with the same candidate key, and a ROLLED_BACK one
-   * where the candidate is proved again.
+   * Resumes a FAILED renewal at its failed step, and a ROLLED_BACK one where its key is registered
+   * and proved again: with the same candidate, or with a new one where that was refused or is out
+   * of use.
    *
+   * @param actor who asked for it
    * @return false where it is not the portal's latest renewal, or has not stopped
    */
-  public boolean retry(Renewal renewal) {
-    boolean resumed = renewals.resume(renewal.id(), resumeAt(renewal));
+  public boolean retry(Renewal renewal, String actor) {
+    boolean resumed = QuarkusTransaction.joiningExisting().call(() -> resumeLocked(renewal, actor));
     if (resumed) {
       wakeUp.now();
     }
     return resumed;
   }
 
-  private StepName resumeAt(Renewal renewal) {
+  private boolean resumeLocked(Renewal renewal, String actor) {
+    portals.lock(renewal.portal());
+    var candidate = keys.madeBy(renewal.id());
+    var spoiled = candidate.filter(key -> spoiled(renewal, key));
+    boolean resumed =
+        renewals.resume(renewal.id(), spoiled.isPresent() ? StepName.GENERATE : resumeAt(renewal));
+    if (resumed) {
+      spoiled.ifPresent(key -> keys.abandon(key.id()));
+      audit.append(
+          AuditEntry.done(
+              actor,
+              AuditAction.RENEWAL_RETRIED,
+              renewal.portal(),
+              "renewal " + renewal.id(),
+              renewal.order().correlationId()));
+    }
+    return resumed;
+  }
+
+  private static boolean spoiled(Renewal renewal, AuthenticationKey candidate) {
+    boolean refused =
+        candidate.state() == KeyState.STAGED
+            && renewal.progress().finding().filter(it -> it.reason().spoilsCandidate()).isPresent();
+    return refused || candidate.state() == KeyState.RETIRED;
+  }
+
+  private static StepName resumeAt(Renewal renewal) {
     return switch (renewal.progress().step()) {
       case GENERATE, REGISTER, PROVE, ACTIVATE, RESTART, VERIFY -> renewal.progress().step();
-      case ROLL_BACK -> StepName.REGISTER;
+      case ROLL_BACK -> renewal.rolledBack() ? StepName.REGISTER : StepName.ROLL_BACK;
     };
   }
 }

@@ -2,6 +2,7 @@ package io.keyturn.admin.renewal.step;
 
 import io.keyturn.admin.renewal.Outcome;
 import io.keyturn.admin.renewal.Renewal;
+import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.RenewalStep;
 import io.keyturn.admin.renewal.StepName;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
@@ -34,6 +35,10 @@ public final class ActivateKey implements RenewalStep {
     return Outcome.advanced(
         () -> {
           keys.activate(candidate);
+          if (renewal.order().reason() == RenewalReason.COMPROMISED) {
+            // No grace and no way back: unpublished and destroyed with the very same commit.
+            keys.supersededBy(candidate).ifPresent(old -> keys.retire(old.id()));
+          }
           var portal = candidates.portal(renewal);
           if (portal.state() == PortalState.PROVISIONING) {
             portals.replace(portal.in(PortalState.READY));

@@ -2,9 +2,7 @@ package io.keyturn.admin.renewal.step;
 
 import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.directory.DirectoryException;
-import io.keyturn.admin.renewal.Finding;
 import io.keyturn.admin.renewal.Outcome;
-import io.keyturn.admin.renewal.Reason;
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.RenewalStep;
@@ -47,29 +45,11 @@ public final class RegisterKey implements RenewalStep {
       }
       return Outcome.advanced();
     } catch (DirectoryException e) {
-      return failed(e);
+      return DirectoryOutcomes.of(e);
     }
   }
 
   private Optional<CertifiedKeyPair> current(Portal portal) {
     return keys.active(portal.id()).flatMap(key -> keys.open(key.id()));
-  }
-
-  private static Outcome failed(DirectoryException e) {
-    var reason =
-        switch (e.failure()) {
-          case UNREACHABLE -> Reason.DIRECTORY_UNREACHABLE;
-          case BUSY -> Reason.DIRECTORY_BUSY;
-          case FORBIDDEN -> Reason.DIRECTORY_FORBIDDEN;
-          case APPLICATION_UNKNOWN -> Reason.APPLICATION_UNKNOWN;
-          case REFUSED -> Reason.DIRECTORY_REFUSED;
-          case LOST -> Reason.REGISTRATION_LOST;
-        };
-    boolean retryable =
-        switch (e.failure()) {
-          case UNREACHABLE, BUSY, LOST -> true;
-          case FORBIDDEN, APPLICATION_UNKNOWN, REFUSED -> false;
-        };
-    return new Outcome.Failed(new Finding(reason, e.getMessage()), retryable, e.retryAfter());
   }
 }

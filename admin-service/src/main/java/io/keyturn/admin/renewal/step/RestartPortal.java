@@ -1,19 +1,32 @@
 package io.keyturn.admin.renewal.step;
 
+import io.keyturn.admin.directory.Directory;
+import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.renewal.Outcome;
 import io.keyturn.admin.renewal.Renewal;
-import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.RenewalStep;
 import io.keyturn.admin.renewal.StepName;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
 
 /**
  * Restarts the portal once: the marker is the renewal id. Instances adopt a portal's first key as
- * soon as they see it, so that needs no restart.
+ * soon as they see it, so that needs no restart. A compromised key is taken out of the directory
+ * first.
  */
 public final class RestartPortal implements RenewalStep {
+  private final Candidates candidates;
+  private final AuthenticationKeyStore keys;
+  private final Directory directory;
   private final MarkedRestart restart;
 
-  public RestartPortal(MarkedRestart restart) {
+  public RestartPortal(
+      Candidates candidates,
+      AuthenticationKeyStore keys,
+      Directory directory,
+      MarkedRestart restart) {
+    this.candidates = candidates;
+    this.keys = keys;
+    this.directory = directory;
     this.restart = restart;
   }
 
@@ -24,8 +37,23 @@ public final class RestartPortal implements RenewalStep {
 
   @Override
   public Outcome run(Renewal renewal) {
-    return renewal.order().reason() == RenewalReason.FIRST_KEY
-        ? Outcome.advanced()
-        : restart.advance(renewal.portal(), renewal.id().value());
+    return switch (renewal.order().reason()) {
+      case FIRST_KEY -> Outcome.advanced();
+      case REQUESTED, AUTOMATIC -> restart.advance(renewal.portal(), renewal.id().value());
+      case COMPROMISED -> revokeAndRestart(renewal);
+    };
+  }
+
+  private Outcome revokeAndRestart(Renewal renewal) {
+    var clientId = candidates.portal(renewal).clientId();
+    var old = keys.supersededBy(candidates.candidate(renewal).id());
+    try {
+      if (old.isPresent()) {
+        directory.removeKey(clientId, old.get().kid());
+      }
+    } catch (DirectoryException e) {
+      return DirectoryOutcomes.of(e);
+    }
+    return restart.advance(renewal.portal(), renewal.id().value());
   }
 }

@@ -9,10 +9,8 @@ import io.keyturn.admin.renewal.WayBack;
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.key.KeyState;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
-import io.keyturn.common.portal.PortalId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,7 +43,7 @@ public final class RollBack implements RenewalStep, WayBack {
     if (renewal.order().reason() == RenewalReason.COMPROMISED) {
       return Optional.empty();
     }
-    return old(renewal.portal())
+    return old(renewal)
         .filter(key -> !key.expired(clock.instant()))
         .map(key -> () -> keys.activate(key.id()));
   }
@@ -67,9 +65,9 @@ public final class RollBack implements RenewalStep, WayBack {
     return UUID.nameUUIDFromBytes((renewal.id() + "/back").getBytes(StandardCharsets.UTF_8));
   }
 
-  private Optional<AuthenticationKey> old(PortalId portal) {
-    return keys.published(portal).stream()
-        .filter(key -> key.state() == KeyState.RETIRING)
-        .max(Comparator.comparing(key -> key.history().retiringSince().orElseThrow()));
+  private Optional<AuthenticationKey> old(Renewal renewal) {
+    return keys.madeBy(renewal.id())
+        .flatMap(candidate -> keys.supersededBy(candidate.id()))
+        .filter(key -> key.state() == KeyState.RETIRING);
   }
 }

@@ -1,0 +1,35 @@
+package io.keyturn.admin.renewal.preflight;
+
+import io.keyturn.admin.renewal.Reason;
+import io.keyturn.admin.restart.InstanceConfig;
+import io.keyturn.common.keytable.InstanceStore;
+import io.keyturn.common.portal.Portal;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The portal runs and is connected. */
+@Priority(30)
+@ApplicationScoped
+class InstancesCheck implements PreflightCheck {
+  private static final String NAME = "instances";
+
+  private final InstanceStore instances;
+  private final InstanceConfig config;
+
+  InstancesCheck(InstanceStore instances, InstanceConfig config) {
+    this.instances = instances;
+    this.config = config;
+  }
+
+  @Override
+  public CheckResult run(Portal portal) {
+    var live = instances.live(portal.id(), config.liveness());
+    if (live.isEmpty()) {
+      return CheckResult.failed(NAME, Reason.NO_INSTANCE.sentence());
+    }
+    return live.stream().allMatch(instance -> instance.served().connected())
+        ? CheckResult.ok(NAME)
+        : CheckResult.failed(
+            NAME, "An instance of the portal is not connected; see its page about why.");
+  }
+}
