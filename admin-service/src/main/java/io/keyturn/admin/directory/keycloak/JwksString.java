@@ -1,4 +1,4 @@
-package io.keyturn.admin.directory;
+package io.keyturn.admin.directory.keycloak;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;

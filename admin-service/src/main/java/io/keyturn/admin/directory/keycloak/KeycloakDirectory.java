@@ -1,7 +1,9 @@
-package io.keyturn.admin.directory;
+package io.keyturn.admin.directory.keycloak;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keyturn.admin.directory.Directory;
+import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.directory.DirectoryException.Failure;
 import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyCertificate;
@@ -17,13 +19,13 @@ import java.util.Set;
  * <p>Keycloak has no conditional update: a change is read back, and one that another writer undid
  * is reported as LOST.
  */
-final class KeycloakDirectory implements Directory {
+public final class KeycloakDirectory implements Directory {
   private static final String ATTRIBUTES = "attributes";
   private static final String JWKS = "jwks.string";
 
   private final KeycloakAdmin admin;
 
-  KeycloakDirectory(KeycloakAdmin admin) {
+  public KeycloakDirectory(KeycloakAdmin admin) {
     this.admin = admin;
   }
 
@@ -51,6 +53,15 @@ final class KeycloakDirectory implements Directory {
         .put(JWKS, new JwksString(java.util.List.of()).text())
         .put("token.endpoint.auth.signing.alg", "PS256");
     admin.create(client);
+  }
+
+  /** Keycloak says with each client what the caller may do with it. */
+  @Override
+  public void checkAccess(String clientId) throws DirectoryException {
+    if (!client(clientId).path("access").path("configure").asBoolean()) {
+      throw new DirectoryException(
+          Failure.FORBIDDEN, "admin-service may view the client " + clientId + " only");
+    }
   }
 
   @Override
