@@ -1,13 +1,14 @@
 package io.keyturn.admin.audit;
 
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,7 @@ public class AuditLog {
   /** At most {@code limit} events, newest first, older than the given place. */
   public List<AuditEvent> page(AuditFilter filter, long before, int limit) {
     var where = new StringBuilder("seq < :before");
-    var values = Parameters.with("before", before);
+    Map<String, Object> values = new HashMap<>(Map.of("before", before));
     filter.portal().ifPresent(portal -> and(where, values, "portal = :portal", "portal", portal));
     filter.actor().ifPresent(actor -> and(where, values, "actor = :actor", "actor", actor));
     filter.action().ifPresent(action -> and(where, values, "action = :action", "action", action));
@@ -86,9 +87,13 @@ public class AuditLog {
   }
 
   private static void and(
-      StringBuilder where, Parameters values, String condition, String name, Object value) {
+      StringBuilder where,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      Object value) {
     where.append(" and ").append(condition);
-    values.and(name, value);
+    values.put(name, value);
   }
 
   /**

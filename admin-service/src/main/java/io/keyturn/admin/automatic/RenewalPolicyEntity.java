@@ -39,7 +39,7 @@ class RenewalPolicyEntity {
 
   RenewalPolicy toPolicy() {
     List<MaintenanceWindow> parsed =
-        Stream.of(windows.split(","))
+        Stream.of(windows.split(",", -1))
             .filter(window -> !window.isEmpty())
             .map(RenewalPolicyEntity::window)
             .toList();
@@ -47,7 +47,7 @@ class RenewalPolicyEntity {
   }
 
   private static MaintenanceWindow window(String text) {
-    var parts = text.split("/");
+    var parts = text.split("/", -1);
     return new MaintenanceWindow(
         DayOfWeek.valueOf(parts[0]), LocalTime.parse(parts[1]), Duration.parse(parts[2]));
   }

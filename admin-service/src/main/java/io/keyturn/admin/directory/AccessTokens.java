@@ -6,6 +6,7 @@ import io.keyturn.common.connection.ConnectionException;
 import io.keyturn.common.connection.TokenEndpoint;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The access token of admin-service itself, kept until shortly before it ends. */
 public final class AccessTokens {
@@ -15,13 +16,32 @@ public final class AccessTokens {
   private final String clientId;
   private final String clientSecret;
   private final Clock clock;
+  private final Optional<String> scope;
   private BearerToken token;
 
   public AccessTokens(TokenEndpoint endpoint, String clientId, String clientSecret, Clock clock) {
+    this(endpoint, clientId, clientSecret, clock, Optional.empty());
+  }
+
+  private AccessTokens(
+      TokenEndpoint endpoint,
+      String clientId,
+      String clientSecret,
+      Clock clock,
+      Optional<String> scope) {
     this.endpoint = endpoint;
     this.clientId = clientId;
     this.clientSecret = clientSecret;
     this.clock = clock;
+    this.scope = scope;
+  }
+
+  /**
+   * Tokens of the same client for this scope, kept apart: a token for one place must never be sent
+   * to another.
+   */
+  public AccessTokens forScope(String wanted) {
+    return new AccessTokens(endpoint, clientId, clientSecret, clock, Optional.of(wanted));
   }
 
   /**
@@ -38,7 +58,7 @@ public final class AccessTokens {
 
   private BearerToken ask() throws DirectoryException {
     try {
-      return endpoint.token(clientId, clientSecret);
+      return endpoint.token(clientId, clientSecret, scope);
     } catch (ConnectionException e) {
       throw switch (e.failure()) {
         case UNREACHABLE, ENVIRONMENT_UNREACHABLE ->
@@ -55,6 +75,6 @@ public final class AccessTokens {
   }
 
   private static DirectoryException failure(Failure failure, String message, Exception cause) {
-    return new DirectoryException(failure, message, java.util.Optional.empty(), cause);
+    return new DirectoryException(failure, message, Optional.empty(), cause);
   }
 }

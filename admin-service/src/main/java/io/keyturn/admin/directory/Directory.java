@@ -18,9 +18,17 @@ public interface Directory {
    * Sees to it that the application exists; leaves one that exists as it is.
    *
    * @param name what people call it
-   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED
+   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED; APPLICATION_UNKNOWN where
+   *     only the provider's own administrators can make it, and have not
    */
   void createApplication(String clientId, String name) throws DirectoryException;
+
+  /**
+   * Returns where Keyturn may change the application; changes nothing.
+   *
+   * @throws DirectoryException FORBIDDEN where it may not; UNREACHABLE, BUSY, APPLICATION_UNKNOWN
+   */
+  void checkAccess(String clientId) throws DirectoryException;
 
   /**
    * The {@code kid} of each public key registered for the application.
@@ -42,13 +50,14 @@ public interface Directory {
   /**
    * Takes a public key away, if it is there; never touches another one.
    *
-   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED; an application that is gone
-   *     has no keys and is no failure
+   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED; LOST where the key was there
+   *     again when read back; an application that is gone has no keys and is no failure
    */
   void removeKey(String clientId, String kid) throws DirectoryException;
 
   /**
-   * Removes the application, if it is there.
+   * Removes the application, if it is there; where Keyturn cannot have made it, only Keyturn's keys
+   * in it.
    *
    * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED
    */

@@ -1,5 +1,10 @@
 package io.keyturn.admin.directory;
 
+import io.keyturn.admin.directory.entra.EntraDirectory;
+import io.keyturn.admin.directory.entra.GraphApi;
+import io.keyturn.admin.directory.entra.PossessionProof;
+import io.keyturn.admin.directory.keycloak.KeycloakAdmin;
+import io.keyturn.admin.directory.keycloak.KeycloakDirectory;
 import io.keyturn.common.connection.TokenEndpoint;
 import io.keyturn.common.runtime.IdentityProviderConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -13,6 +18,7 @@ import java.time.Clock;
 /** Makes the directory from the settings. */
 @Dependent
 public class DirectoryWiring {
+  private static final URI GRAPH = URI.create("https://graph.microsoft.com/v1.0");
 
   @Produces
   @Singleton
@@ -44,9 +50,22 @@ public class DirectoryWiring {
       DirectoryConfig config,
       IdentityProviderConfig provider,
       AccessTokens tokens,
-      HttpClient http) {
-    var realm = config.url().orElseGet(() -> adminUrl(provider.issuer()));
-    return new KeycloakDirectory(new KeycloakAdmin(realm, tokens, http, config.timeout()));
+      HttpClient http,
+      Clock clock) {
+    return switch (config.kind()) {
+      case KEYCLOAK -> {
+        var realm = config.url().orElseGet(() -> adminUrl(provider.issuer()));
+        var calls = new DirectoryCalls(tokens, http, config.timeout());
+        yield new KeycloakDirectory(new KeycloakAdmin(realm, calls));
+      }
+      case ENTRA -> {
+        var graph = config.url().orElse(GRAPH);
+        var graphTokens = tokens.forScope(GraphApi.scope(graph));
+        var calls = new DirectoryCalls(graphTokens, http, config.timeout());
+        var proof = new PossessionProof(config.entra().proofAudience(), clock);
+        yield new EntraDirectory(new GraphApi(graph, calls), proof);
+      }
+    };
   }
 
   /** {@code …/realms/x} to {@code …/admin/realms/x}. */

@@ -12,10 +12,18 @@ import io.keyturn.common.portal.PortalId;
 public interface PortalRestart {
 
   /**
+   * Returns where Keyturn could restart the portal now; restarts nothing.
+   *
+   * @throws RestartException refused where the right is missing or nobody could be restarted
+   */
+  void check(PortalId portal) throws RestartException;
+
+  /**
    * Brings the restart on, one instance after the other.
    *
    * @return true once no instance runs that started before the marker was set
-   * @throws RestartException where an instance cannot be told
+   * @throws RestartException refused where a person has to do something first; otherwise a later
+   *     try may do better
    */
   boolean advance(PortalId portal, RestartMarker marker) throws RestartException;
 }

@@ -1,8 +1,13 @@
 package io.keyturn.admin.restart;
 
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.keyturn.admin.directory.AccessTokens;
+import io.keyturn.admin.restart.http.HttpRestart;
+import io.keyturn.admin.restart.kubernetes.DeploymentNames;
+import io.keyturn.admin.restart.kubernetes.KubernetesRestart;
 import io.keyturn.common.keytable.InstanceStore;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
@@ -13,8 +18,29 @@ public class RestartWiring {
 
   @Produces
   @Singleton
+  PortalInstances portalInstances(InstanceStore store, InstanceConfig config) {
+    return new RecordedInstances(store, config.liveness());
+  }
+
+  /** The Kubernetes client is looked up, and thereby made, only where it is wanted. */
+  @Produces
+  @Singleton
   PortalRestart portalRestart(
-      InstanceStore instances, AccessTokens tokens, HttpClient http, InstanceConfig config) {
-    return new HttpRestart(instances, tokens, http, config.liveness());
+      RestartConfig config,
+      PortalInstances instances,
+      AccessTokens tokens,
+      HttpClient http,
+      Instance<KubernetesClient> kubernetes) {
+    return switch (config.kind()) {
+      case HTTP ->
+          new HttpRestart(
+              instances, config.http().scope().map(tokens::forScope).orElse(tokens), http);
+      case KUBERNETES -> {
+        var client = kubernetes.get();
+        var namespace = config.kubernetes().namespace().orElse(client.getNamespace());
+        var names = new DeploymentNames(namespace, config.kubernetes().deployment());
+        yield new KubernetesRestart(client, names, instances);
+      }
+    };
   }
 }

@@ -46,6 +46,11 @@ public class FakeDirectory implements Directory {
   }
 
   @Override
+  public synchronized void checkAccess(String clientId) throws DirectoryException {
+    keys(clientId);
+  }
+
+  @Override
   public synchronized Set<String> keys(String clientId) throws DirectoryException {
     maybeFail();
     return Set.copyOf(application(clientId).keySet());

@@ -1,6 +1,7 @@
 package io.keyturn.admin.testing;
 
 import io.keyturn.admin.restart.PortalRestart;
+import io.keyturn.admin.restart.RestartException;
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.Instance;
@@ -55,6 +56,13 @@ public class TestPortals implements PortalRestart {
   /** How often the portal was restarted. */
   public int restarts(PortalId portal) {
     return restarts.getOrDefault(portal, 0);
+  }
+
+  @Override
+  public void check(PortalId portal) throws RestartException {
+    if (instances.live(portal, LIVENESS).isEmpty()) {
+      throw RestartException.notYet("no instance of " + portal + " runs", null);
+    }
   }
 
   @Override

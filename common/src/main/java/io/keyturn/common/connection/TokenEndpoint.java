@@ -12,6 +12,7 @@ import io.keyturn.common.key.CertifiedKeyPair;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Asks the identity provider for access tokens by client credentials (RFC 6749 §4.4). Blocks for at
@@ -45,7 +46,19 @@ public final class TokenEndpoint {
    *     UNREACHABLE
    */
   public BearerToken token(String clientId, String secret) throws ConnectionException {
-    return request(new ClientSecretBasic(new ClientID(clientId), new Secret(secret)), null);
+    return token(clientId, secret, Optional.empty());
+  }
+
+  /**
+   * A token for a service that proves itself with a secret, for one scope where it is named.
+   *
+   * @throws ConnectionException KEY_REFUSED where the secret is wrong, CLIENT_REFUSED or
+   *     UNREACHABLE
+   */
+  public BearerToken token(String clientId, String secret, Optional<String> scope)
+      throws ConnectionException {
+    var client = new ClientSecretBasic(new ClientID(clientId), new Secret(secret));
+    return request(client, scope.orElse(null));
   }
 
   private BearerToken request(ClientAuthentication client, String scope)

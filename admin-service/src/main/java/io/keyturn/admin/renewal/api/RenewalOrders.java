@@ -39,6 +39,16 @@ public class RenewalOrders {
     return order(request.because(), request.wish(), idempotencyKey);
   }
 
+  /** Why such an order would be refused; nothing where it is sound. */
+  Optional<String> objection(String body) {
+    try {
+      policy.decide(read(body).wish());
+      return Optional.empty();
+    } catch (HttpProblem e) {
+      return Optional.of(e.getDetail());
+    }
+  }
+
   /**
    * The order of a portal's first key.
    *

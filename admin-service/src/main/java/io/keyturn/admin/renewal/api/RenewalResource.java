@@ -2,6 +2,7 @@ package io.keyturn.admin.renewal.api;
 
 import io.keyturn.admin.access.PortalAccess;
 import io.keyturn.admin.renewal.Renewal;
+import io.keyturn.admin.renewal.preflight.Preflight;
 import io.keyturn.admin.renewal.runner.Renewals;
 import io.keyturn.admin.web.Cursor;
 import io.keyturn.admin.web.Items;
@@ -42,13 +43,19 @@ public class RenewalResource {
   private final RenewalOrders orders;
   private final Renewals renewals;
   private final RenewalReader reading;
+  private final Preflight preflight;
 
   RenewalResource(
-      PortalAccess access, RenewalOrders orders, Renewals renewals, RenewalReader reading) {
+      PortalAccess access,
+      RenewalOrders orders,
+      Renewals renewals,
+      RenewalReader reading,
+      Preflight preflight) {
     this.access = access;
     this.orders = orders;
     this.renewals = renewals;
     this.reading = reading;
+    this.preflight = preflight;
   }
 
   @POST
@@ -56,7 +63,13 @@ public class RenewalResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Renew the portal's authentication key",
-      description = "Needs no body; one that is sent is JSON, whatever it is said to be.")
+      description =
+          "Needs no body; one that is sent is JSON, whatever it is said to be. With dryRun=true"
+              + " nothing is renewed: the answer says what a renewal needs and has not.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The preflight, with dryRun=true",
+      content = @Content(schema = @Schema(implementation = Preflight.Result.class)))
   @APIResponse(responseCode = "202", description = "Started; follow Location")
   @APIResponse(responseCode = "409", description = "A renewal is under way; see \"renewal\"")
   @APIResponseSchema(value = RenewalView.class, responseCode = "202")
@@ -65,8 +78,14 @@ public class RenewalResource {
       @HeaderParam("Idempotency-Key")
           @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "1 to 200 visible ASCII characters") String idempotencyKey,
       @RequestBody(content = @Content(schema = @Schema(implementation = RenewalRequest.class)))
-          String body) {
+          String body,
+      @QueryParam("dryRun")
+          @DefaultValue("false")
+          @Pattern(regexp = "true|false", message = "true or false") String dryRun) {
     var found = access.manage(portal);
+    if ("true".equals(dryRun)) {
+      return Response.ok(preflight.of(found, orders.objection(body))).build();
+    }
     var order = orders.order(body, idempotencyKey);
     return renewals
         .start(found.id(), order)

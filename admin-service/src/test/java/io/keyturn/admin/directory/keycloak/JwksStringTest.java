@@ -1,4 +1,4 @@
-package io.keyturn.admin.directory;
+package io.keyturn.admin.directory.keycloak;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.keyturn.admin.directory;
+package io.keyturn.admin.directory.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.keyturn.admin.directory.AccessTokens;
+import io.keyturn.admin.directory.DirectoryCalls;
 import io.keyturn.common.connection.IdentityProvider;
 import io.keyturn.common.connection.TokenEndpoint;
 import java.io.IOException;
@@ -56,9 +58,8 @@ final class KeycloakStub implements AutoCloseable {
   }
 
   KeycloakDirectory directory(Duration timeout) {
-    return new KeycloakDirectory(
-        new KeycloakAdmin(
-            address("/admin/realms/keyturn"), tokens(), HttpClient.newHttpClient(), timeout));
+    var calls = new DirectoryCalls(tokens(), HttpClient.newHttpClient(), timeout);
+    return new KeycloakDirectory(new KeycloakAdmin(address("/admin/realms/keyturn"), calls));
   }
 
   AccessTokens tokens() {

@@ -1,7 +1,9 @@
-package io.keyturn.admin.directory;
+package io.keyturn.admin.directory.keycloak;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keyturn.admin.directory.Directory;
+import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.directory.DirectoryException.Failure;
 import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyCertificate;
@@ -17,13 +19,13 @@ import java.util.Set;
  * <p>Keycloak has no conditional update: a change is read back, and one that another writer undid
  * is reported as LOST.
  */
-final class KeycloakDirectory implements Directory {
+public final class KeycloakDirectory implements Directory {
   private static final String ATTRIBUTES = "attributes";
   private static final String JWKS = "jwks.string";
 
   private final KeycloakAdmin admin;
 
-  KeycloakDirectory(KeycloakAdmin admin) {
+  public KeycloakDirectory(KeycloakAdmin admin) {
     this.admin = admin;
   }
 
@@ -53,6 +55,15 @@ final class KeycloakDirectory implements Directory {
     admin.create(client);
   }
 
+  /** Keycloak says with each client what the caller may do with it. */
+  @Override
+  public void checkAccess(String clientId) throws DirectoryException {
+    if (!client(clientId).path("access").path("configure").asBoolean()) {
+      throw new DirectoryException(
+          Failure.FORBIDDEN, "admin-service may view the client " + clientId + " only");
+    }
+  }
+
   @Override
   public Set<String> keys(String clientId) throws DirectoryException {
     return jwks(client(clientId)).kids();
@@ -80,8 +91,13 @@ final class KeycloakDirectory implements Directory {
       return;
     }
     var jwks = jwks(client.get());
-    if (jwks.kids().contains(kid)) {
-      write(client.get(), jwks.without(kid));
+    if (!jwks.kids().contains(kid)) {
+      return;
+    }
+    write(client.get(), jwks.without(kid));
+    if (keys(clientId).contains(kid)) {
+      throw new DirectoryException(
+          Failure.LOST, "the removal of key " + kid + " of " + clientId + " was overwritten");
     }
   }
 

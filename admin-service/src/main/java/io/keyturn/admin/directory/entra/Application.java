@@ -1,0 +1,58 @@
+package io.keyturn.admin.directory.entra;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** An app registration as it was read: its object id, its version if Graph told one, its keys. */
+record Application(ObjectNode json) {
+
+  /** The object id, which is not the client id. */
+  String id() {
+    return json.path("id").asText();
+  }
+
+  String displayName() {
+    return json.path("displayName").asText();
+  }
+
+  Optional<String> etag() {
+    return Optional.ofNullable(json.path("@odata.etag").asText(null));
+  }
+
+  /** The kids of Keyturn's keys in it. */
+  Set<String> kids() {
+    return credentials()
+        .flatMap(credential -> credential.kid().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All credentials as they were read, and this one. */
+  ArrayNode keysWith(KeyCredential added) {
+    return array(Stream.concat(credentials(), Stream.of(added)).toList());
+  }
+
+  /** All credentials as they were read, less those of Keyturn's whose kid is meant. */
+  ArrayNode keysWithout(Predicate<String> meant) {
+    return array(
+        credentials().filter(credential -> credential.kid().filter(meant).isEmpty()).toList());
+  }
+
+  private Stream<KeyCredential> credentials() {
+    return StreamSupport.stream(json.path("keyCredentials").spliterator(), false)
+        .map(credential -> new KeyCredential((ObjectNode) credential));
+  }
+
+  private static ArrayNode array(List<KeyCredential> credentials) {
+    var array = JsonNodeFactory.instance.arrayNode();
+    credentials.forEach(credential -> array.add(credential.json()));
+    return array;
+  }
+}
