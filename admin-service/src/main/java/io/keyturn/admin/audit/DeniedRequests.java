@@ -1,11 +1,14 @@
 package io.keyturn.admin.audit;
 
 import io.keyturn.common.problem.CorrelationFilter;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -15,28 +18,44 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class DeniedRequests {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+  private static final Logger LOG = Logger.getLogger(DeniedRequests.class);
+
   private final AuditLog log;
 
   DeniedRequests(AuditLog log) {
     this.log = log;
   }
 
+  /** Refusals are answered on the event loop, which must not wait for the database. */
   @ServerResponseFilter
-  public void note(ContainerRequestContext request, ContainerResponseContext response) {
+  public Uni<Void> note(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() != 403 || SAFE.contains(request.getMethod())) {
-      return;
+      return Uni.createFrom().voidItem();
     }
+    var entry = entry(request);
+    return Uni.createFrom()
+        .voidItem()
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .invoke(() -> log.append(entry))
+        .onFailure()
+        .recoverWithItem(
+            failure -> {
+              LOG.errorf(failure, "not in the audit log: %s %s", entry.actor(), entry.detail());
+              return null;
+            });
+  }
+
+  private static AuditEntry entry(ContainerRequestContext request) {
     var actor =
         Optional.ofNullable(request.getSecurityContext().getUserPrincipal())
             .map(Principal::getName)
             .orElse("");
-    log.append(
-        new AuditEntry(
-            actor,
-            AuditAction.REQUEST_DENIED,
-            "",
-            AuditOutcome.DENIED,
-            request.getMethod() + " " + request.getUriInfo().getPath(),
-            CorrelationFilter.current().orElse("")));
+    return new AuditEntry(
+        actor,
+        AuditAction.REQUEST_DENIED,
+        "",
+        AuditOutcome.DENIED,
+        request.getMethod() + " " + request.getUriInfo().getPath(),
+        CorrelationFilter.current().orElse(""));
   }
 }
