@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
             home,
             settings.installation(),
             Ports.free(),
-            Map.of("KEYTURN_RETIREMENT_GRACE", "PT5S"));
+            Map.of("KEYTURN_RETIREMENT_GRACE", "PT5S", "KEYTURN_RENEWAL_LEASE", "PT15S"));
     System.out.println("Checking on a fresh stack in " + home);
     LocalStack stack = LocalStack.open(options, CheckCommand::tell);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));

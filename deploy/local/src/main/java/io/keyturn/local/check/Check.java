@@ -44,6 +44,7 @@ public final class Check {
     list.step("the new key, thumbprint and expiration are served", this::readNewKey);
     list.step("the portal gets tokens at Keycloak with the new key", this::connectAnew);
     list.step("the old key is gone from Keycloak after its retirement", this::awaitRetirement);
+    list.step("a renewal survives the kill of admin-service", this::renewThroughKill);
     list.step("stopping leaves no process", () -> stop(fresh));
     return list.finish();
   }
@@ -83,7 +84,21 @@ public final class Check {
   private String renew() throws Exception {
     oldKey.get();
     before.set(new Before(starts(), turnover.get().instances().size()));
-    JsonNode renewal = turnover.get().renew();
+    return succeeded(turnover.get().renew());
+  }
+
+  private String renewThroughKill() throws Exception {
+    String oldKid = turnover.get().publishedKey().kid();
+    int starts = starts();
+    String time = succeeded(turnover.get().renewThroughKill());
+    String newKid = turnover.get().publishedKey().kid();
+    different("the public key", oldKid, newKid);
+    same("starts of the portal", starts + 1, starts());
+    turnover.get().awaitConnected(newKid);
+    return time;
+  }
+
+  private static String succeeded(JsonNode renewal) throws IOException {
     if (!renewal.path("state").asText().equals("SUCCEEDED")) {
       throw new IOException(
           "%s at %s: %s %s"

@@ -6,6 +6,8 @@ import io.keyturn.local.client.Answer;
 import io.keyturn.local.client.Poll;
 import io.keyturn.local.client.PublishedKey;
 import io.keyturn.local.client.TokenSource;
+import io.keyturn.local.part.PartState;
+import io.keyturn.local.part.SupervisedPart;
 import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -76,6 +78,24 @@ public final class Turnover {
   /** Renews the key and waits for the end, whatever it is. */
   public JsonNode renew() throws IOException {
     return awaitEnd(startRenewal());
+  }
+
+  /**
+   * Renews the key, kills admin-service once the new key stands at Keycloak, without any chance to
+   * tidy up, and waits for the end that its successor brings about.
+   */
+  public JsonNode renewThroughKill() throws IOException {
+    int keys = registeredKids().size();
+    String id = startRenewal();
+    Poll.untilTrue(RENEWAL, "the new key at Keycloak", () -> registeredKids().size() > keys);
+    SupervisedPart service = stack.part("admin-service");
+    int starts = service.history().starts();
+    service.process().orElseThrow().destroyForcibly();
+    Poll.untilTrue(
+        RENEWAL,
+        "admin-service to be back",
+        () -> service.history().starts() > starts && service.history().state() == PartState.READY);
+    return awaitEnd(id);
   }
 
   /** Waits until the renewal has ended, whatever its outcome. */
