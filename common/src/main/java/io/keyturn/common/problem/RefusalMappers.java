@@ -17,11 +17,17 @@ import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * The refusals that quarkus-resteasy-problem gets wrong: at this version of Quarkus it cannot read
- * an authentication challenge, and it loses {@code Allow} (RFC 9110 §15.5.6).
+ * The refusals that come out wrong otherwise: at this version of Quarkus quarkus-resteasy-problem
+ * cannot read an authentication challenge, and nobody says {@code Allow} (RFC 9110 §15.5.6).
  */
 public class RefusalMappers {
   private static final int BEFORE_THE_LIBRARY = 100;
+
+  private final AllowedMethods methods;
+
+  RefusalMappers(AllowedMethods methods) {
+    this.methods = methods;
+  }
 
   @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
   public Uni<Response> unauthorized(UnauthorizedException cause, RoutingContext request) {
@@ -35,11 +41,8 @@ public class RefusalMappers {
 
   @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
   public Response notAllowed(NotAllowedException cause, RoutingContext request) {
-    var problem = problem(Status.METHOD_NOT_ALLOWED);
-    var allowed = cause.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    if (allowed != null) {
-      problem.withHeader(HttpHeaders.ALLOW, allowed);
-    }
+    var allowed = String.join(", ", methods.at(request.normalizedPath()));
+    var problem = problem(Status.METHOD_NOT_ALLOWED).withHeader(HttpHeaders.ALLOW, allowed);
     return answer(problem, cause, request);
   }
 

@@ -1,11 +1,15 @@
 package io.keyturn.common.problem;
 
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response.Status;
 
-/** Answers, refuses and breaks, each on a worker thread, where MDC has to follow. */
+/** Answers, refuses and breaks; each on a worker thread, where MDC has to follow. */
 @Path("/test")
 public class TroubleResource {
 
@@ -26,5 +30,30 @@ public class TroubleResource {
   @Path("broken")
   public String broken() {
     throw new IllegalStateException("jdbc:postgresql://db?password=TOP.SECRET");
+  }
+
+  @GET
+  @Path("guarded")
+  @RolesAllowed("nobody-has-this")
+  public String guarded() {
+    return "never";
+  }
+
+  @PUT
+  @Path("written/{id:[0-9]+}")
+  public void write() {
+    // answers 204
+  }
+
+  @DELETE
+  @Path("written/{id}")
+  public void delete() {
+    // answers 204
+  }
+
+  @OPTIONS
+  @Path("choosing")
+  public String choose() {
+    return "chosen";
   }
 }

@@ -1,6 +1,5 @@
 package io.keyturn.portal.jwks;
 
-import io.keyturn.portal.document.Document;
 import io.keyturn.portal.document.PublicAnswer;
 import io.keyturn.portal.publication.KeySet;
 import io.keyturn.portal.publication.PublicationConfig;
@@ -9,18 +8,26 @@ import io.keyturn.portal.publication.Refusal;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Function;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
 
 /** STAGED, ACTIVE and RETIRING keys as a JWK set: a key is published before it is used. */
 @Path("/_services/auth/jwks")
 @PermitAll
 public class KeySetResource {
+  private static final MediaType NAMED = new MediaType("application", "jwk-set+json");
+  private static final MediaType PLAIN = MediaType.APPLICATION_JSON_TYPE;
+
+  /** Chosen by hand: between several methods of one address the framework refuses nobody. */
+  private static final List<Variant> NAMES = Variant.mediaTypes(NAMED, PLAIN).build();
+
   private final PublishedKeys keys;
   private final PublicationConfig config;
   private final Refusal refusal;
@@ -33,25 +40,18 @@ public class KeySetResource {
 
   @GET
   @NonBlocking
-  @Produces("application/jwk-set+json")
-  public Response named(@Context HttpHeaders headers) {
-    return answer(KeySet::named, headers);
+  public Response keySet(@Context Request request, @Context HttpHeaders headers) {
+    var name = request.selectVariant(NAMES);
+    if (name == null) {
+      throw new NotAcceptableException();
+    }
+    return keys.publication().fold(open -> answer(open.keySet(), name, headers), refusal::of);
   }
 
-  @GET
-  @NonBlocking
-  @Produces(MediaType.APPLICATION_JSON + ";qs=0.9")
-  public Response plain(@Context HttpHeaders headers) {
-    return answer(KeySet::plain, headers);
-  }
-
-  private Response answer(Function<KeySet, Document> form, HttpHeaders headers) {
-    return keys.publication()
-        .fold(
-            open ->
-                PublicAnswer.of(form.apply(open.keySet()), headers, config.maxAge())
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .build(),
-            refusal::of);
+  private Response answer(KeySet keySet, Variant name, HttpHeaders headers) {
+    var document = name.getMediaType().equals(PLAIN) ? keySet.plain() : keySet.named();
+    return PublicAnswer.of(document, headers, config.maxAge())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .build();
   }
 }

@@ -9,6 +9,7 @@ import io.keyturn.portal.instance.ThisInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -35,6 +36,13 @@ public class RestartResource {
     this.instance = instance;
     this.drain = drain;
     this.mapper = mapper;
+  }
+
+  /** Answers 204 to who may restart this process, so that it can be known before it is needed. */
+  @GET
+  @RolesAllowed(Role.SERVICE_ID)
+  public void permission() {
+    // The annotation decides.
   }
 
   @POST

@@ -49,6 +49,7 @@ public final class FakeProvider implements AutoCloseable {
   private final Map<String, RSAKey> trusted = new ConcurrentHashMap<>();
   private final Set<String> seenIds = ConcurrentHashMap.newKeySet();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
   private final AtomicInteger tokenCount = new AtomicInteger();
   private volatile Mood mood = Mood.FINE;
 
@@ -93,6 +94,11 @@ public final class FakeProvider implements AutoCloseable {
     return tokenCount.get();
   }
 
+  /** All tokens that were given out and all assertions that were sent. */
+  public Set<String> secrets() {
+    return Set.copyOf(secrets);
+  }
+
   /** Forgets the tokens it gave out, as after a restart. */
   public void forgetTokens() {
     tokens.clear();
@@ -104,6 +110,7 @@ public final class FakeProvider implements AutoCloseable {
 
   private void token(HttpExchange exchange) throws IOException {
     var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    secrets.add(form.get("client_assertion"));
     if (mood == Mood.PROVIDER_DOWN) {
       answer(exchange, 503, "{}");
     } else if (mood == Mood.REFUSES_CLIENT || !valid(form)) {
@@ -111,6 +118,7 @@ public final class FakeProvider implements AutoCloseable {
     } else {
       var token = UUID.randomUUID().toString();
       tokens.add(token);
+      secrets.add(token);
       tokenCount.incrementAndGet();
       answer(
           exchange,

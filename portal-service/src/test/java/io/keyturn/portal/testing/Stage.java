@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Directs what is on the stage. */
@@ -34,6 +35,11 @@ public final class Stage {
 
   public static int tokenCount() {
     return Integer.parseInt(direct("/provider/tokens", "").strip());
+  }
+
+  /** Tokens and assertions that nobody else may see. */
+  public static List<String> secrets() {
+    return List.of(direct("/provider/secrets", "").strip().split(" "));
   }
 
   /** The value of a setting of the running test. */

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
-import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -49,6 +48,7 @@ public class StageResource implements QuarkusTestResourceLifecycleManager {
     // Only announcements can make a change seen within a test.
     settings.put("keyturn.publication.poll", "PT1H");
     settings.put("keyturn.connection.check", "PT0.2S");
+    settings.put("keyturn.instance.heartbeat", "PT1S");
     // Both or neither: mixed with a random port, the meters of the two servers clash at start.
     settings.put("quarkus.http.test-port", String.valueOf(StoppablePostgres.freePort()));
     settings.put("quarkus.management.test-port", String.valueOf(management));
@@ -78,18 +78,10 @@ public class StageResource implements QuarkusTestResourceLifecycleManager {
       case "/provider/mood" -> provider.set(Mood.valueOf(argument));
       case "/provider/forget" -> provider.forgetTokens();
       case "/provider/tokens" -> answer = String.valueOf(provider.tokenCount());
-      case "/provider/trust" -> trust(argument);
+      case "/provider/secrets" -> answer = String.join(" ", provider.secrets());
       default -> throw new IllegalArgumentException(exchange.getRequestURI().getPath());
     }
     FakeProvider.answer(exchange, 200, answer + " ");
-  }
-
-  private void trust(String jwk) {
-    try {
-      provider.trust(RSAKey.parse(jwk));
-    } catch (ParseException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 
   @Override

@@ -55,13 +55,13 @@ class AbuseComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "PUT", "DELETE", "OPTIONS"})
-  void restartIsOnlyPosted(String method) {
+  @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"})
+  void restartIsOnlyPostedAndAskedFor(String method) {
     given()
         .request(method, "/_services/internal/restart")
         .then()
         .statusCode(405)
-        .header("Allow", "POST")
+        .header("Allow", "GET, HEAD, POST")
         .contentType("application/problem+json");
   }
 

@@ -1,0 +1,61 @@
+package io.keyturn.portal.testing;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+
+/** What is logged while it is open, down to the finest level of Keyturn's own. */
+public final class LogCapture extends Handler {
+  /** Loggers are kept only while somebody holds them. */
+  private static final Logger OURS = Logger.getLogger("io.keyturn");
+
+  private static final Logger ALL = Logger.getLogger("");
+
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Level before = OURS.getLevel();
+
+  private LogCapture() {}
+
+  /** Begins to listen. */
+  public static LogCapture open() {
+    var capture = new LogCapture();
+    capture.setLevel(Level.ALL);
+    OURS.setLevel(Level.ALL);
+    ALL.addHandler(capture);
+    return capture;
+  }
+
+  /** Level, message and stack trace of each record that holds this text. */
+  public List<String> linesWith(String text) {
+    return lines.stream().filter(line -> line.contains(text)).toList();
+  }
+
+  @Override
+  public void publish(LogRecord logged) {
+    var text = new StringWriter();
+    text.append(logged.getLevel().getName()).append(' ');
+    text.append(
+        logged instanceof ExtLogRecord ext ? ext.getFormattedMessage() : logged.getMessage());
+    if (logged.getThrown() != null) {
+      logged.getThrown().printStackTrace(new PrintWriter(text, true));
+    }
+    lines.add(text.toString());
+  }
+
+  @Override
+  public void flush() {
+    // nothing is buffered
+  }
+
+  @Override
+  public void close() {
+    ALL.removeHandler(this);
+    OURS.setLevel(before);
+  }
+}
