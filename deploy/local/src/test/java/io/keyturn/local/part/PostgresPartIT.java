@@ -62,11 +62,11 @@ class PostgresPartIT {
   }
 
   @Test
-  void isDurableAndOnLoopbackOnly() throws SQLException {
+  void isDurableAndOnLoopbackOnly() throws IOException, SQLException {
     assertEquals("on", ask("show fsync"));
     assertEquals("on", ask("show synchronous_commit"));
     assertEquals("127.0.0.1", ask("show listen_addresses"));
-    assertEquals("", ask("show unix_socket_directories"));
+    assertEquals("", socketDirectory());
   }
 
   @Test
@@ -97,6 +97,11 @@ class PostgresPartIT {
     part.start();
 
     assertEquals("1", ask("select 1"));
+  }
+
+  /** The fifth line of postmaster.pid; asking the server takes a superuser. */
+  private String socketDirectory() throws IOException {
+    return Files.readAllLines(home.postgres().resolve("postmaster.pid")).get(4);
   }
 
   private String ask(String sql) throws SQLException {
