@@ -33,6 +33,7 @@ class ClaimStore {
   /** Claims the renewal that has been due for longest, if one is due and unclaimed. */
   @Transactional
   Optional<Claim> claim(String owner, Duration lease) {
+    endIfPaused();
     List<?> claimed =
         entities
             .createNativeQuery(
@@ -69,6 +70,7 @@ class ClaimStore {
    */
   @Transactional
   void settle(Claim claim, Settlement settlement) {
+    endIfPaused();
     int held =
         statement(
                 "update renewal set lease_until = null, lease_owner = null where id = :id"
@@ -93,6 +95,17 @@ class ClaimStore {
     } else if (settlement instanceof Settlement.Stopped stopped) {
       finish(claim, RenewalState.FAILED, Optional.of(stopped.finding()));
     }
+  }
+
+  /**
+   * A process that is paused within this transaction holds the renewal's row, and with it every
+   * other runner; the database ends the transaction then.
+   */
+  private void endIfPaused() {
+    entities
+        .createNativeQuery(
+            "select set_config('idle_in_transaction_session_timeout', '10s', true)", String.class)
+        .getSingleResult();
   }
 
   private void finishStep(Claim claim) {

@@ -6,8 +6,6 @@ import io.keyturn.local.client.Answer;
 import io.keyturn.local.client.Poll;
 import io.keyturn.local.client.PublishedKey;
 import io.keyturn.local.client.TokenSource;
-import io.keyturn.local.part.PartState;
-import io.keyturn.local.part.SupervisedPart;
 import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -88,14 +86,14 @@ public final class Turnover {
     int keys = registeredKids().size();
     String id = startRenewal();
     Poll.untilTrue(RENEWAL, "the new key at Keycloak", () -> registeredKids().size() > keys);
-    SupervisedPart service = stack.part("admin-service");
-    int starts = service.history().starts();
-    service.process().orElseThrow().destroyForcibly();
-    Poll.untilTrue(
-        RENEWAL,
-        "admin-service to be back",
-        () -> service.history().starts() > starts && service.history().state() == PartState.READY);
+    stack.part("admin-service").process().orElseThrow().destroyForcibly();
+    awaitAdmin();
     return awaitEnd(id);
+  }
+
+  /** Waits until admin-service answers again. */
+  public void awaitAdmin() throws IOException {
+    Poll.untilTrue(RENEWAL, "admin-service to be back", () -> !admin.instances(PORTAL).isEmpty());
   }
 
   /** Waits until the renewal has ended, whatever its outcome. */

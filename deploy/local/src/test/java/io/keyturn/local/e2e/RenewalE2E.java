@@ -72,26 +72,6 @@ class RenewalE2E {
   }
 
   @Test
-  void isFinishedByTheNextProcessWhenAdminServiceIsKilledInTheMiddle(Running running)
-      throws Exception {
-    LocalStack stack = running.stack();
-    Turnover turnover = new Turnover(stack);
-    String oldKid = turnover.publishedKey().kid();
-    turnover.awaitConnected(oldKid);
-    int starts = history(stack).starts();
-
-    JsonNode renewal = turnover.renewThroughKill();
-
-    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
-    String newKid = turnover.publishedKey().kid();
-    assertEquals(renewal.path("candidateKid").asText(), newKid);
-    assertRestartedOnce(stack, starts);
-    turnover.awaitConnected(newKid);
-    turnover.awaitUnregistered(oldKid);
-    assertEquals(List.of(newKid), turnover.registeredKids());
-  }
-
-  @Test
   void aSecondStackFindsTheDataOfTheFirst(Running running) throws Exception {
     Turnover before = new Turnover(running.stack());
     String kid = before.publishedKey().kid();

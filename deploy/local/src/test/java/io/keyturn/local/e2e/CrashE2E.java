@@ -1,0 +1,40 @@
+package io.keyturn.local.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.keyturn.local.check.Turnover;
+import io.keyturn.local.e2e.SharedStack.Running;
+import io.keyturn.local.stack.LocalStack;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** SIGKILL on the packaged admin-service, anywhere in a renewal; the next process finishes it. */
+@ExtendWith(SharedStack.class)
+class CrashE2E {
+
+  @ParameterizedTest
+  @EnumSource
+  void aRenewalIsFinishedByTheNextProcess(CrashPoint point, Running running) throws Exception {
+    LocalStack stack = running.stack();
+    Turnover turnover = new Turnover(stack);
+    KeyTable keyTable = KeyTable.of(stack);
+    Soundness soundness = Soundness.before(stack, turnover, keyTable);
+
+    JsonNode renewal;
+    try (HoldPoint hold = point.hold(keyTable)) {
+      String id = turnover.startRenewal();
+      hold.awaitReached();
+      stack.part("admin-service").process().orElseThrow().destroyForcibly();
+      assertTrue(turnover.registeredKids().contains(soundness.servedKid()), "stranded");
+      hold.release();
+      turnover.awaitAdmin();
+      renewal = turnover.awaitEnd(id);
+    }
+
+    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
+    soundness.assertRenewedOnce(renewal);
+  }
+}

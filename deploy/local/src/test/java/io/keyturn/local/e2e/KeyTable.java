@@ -1,0 +1,57 @@
+package io.keyturn.local.e2e;
+
+import io.keyturn.local.home.SecretFile;
+import io.keyturn.local.stack.LocalStack;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stack's key table, looked at from behind the services. */
+final class KeyTable {
+
+  private final String url;
+  private final String password;
+
+  private KeyTable(String url, String password) {
+    this.url = url;
+    this.password = password;
+  }
+
+  static KeyTable of(LocalStack stack) throws IOException {
+    String url = "jdbc:postgresql://" + stack.part("postgres").part().address() + "/keyturn";
+    return new KeyTable(url, SecretFile.load(stack.home().secrets()).get("database-keyturn"));
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, "keyturn", password);
+  }
+
+  /** The first column of what is found, as text. */
+  List<String> ask(String sql, String... parameters) throws SQLException {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      ResultSet rows = statement.executeQuery();
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    }
+  }
+
+  /** The states of all keys that are not RETIRED, in alphabetical order. */
+  List<String> statesOfLivingKeys(String portal) throws SQLException {
+    return ask(
+        "select state from authentication_key where portal_id = ? and state <> 'RETIRED'"
+            + " order by state",
+        portal);
+  }
+}
