@@ -6,16 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.PortalState;
 import io.keyturn.portal.testing.Eventually;
+import io.keyturn.portal.testing.Portals;
 import io.keyturn.portal.testing.Seed;
 import io.keyturn.portal.testing.StageResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,7 @@ class AvailabilityComponentTest {
   private static final String KEY_SET = "/_services/auth/jwks";
 
   @Inject PortalStore portals;
-  @Inject AgroalDataSource database;
+  @Inject Portals sql;
 
   @AfterEach
   void portalIsReadyAgain() throws Exception {
@@ -47,12 +46,14 @@ class AvailabilityComponentTest {
 
   @Test
   void saysThatThereIsNoActiveKey() throws Exception {
-    run("update authentication_key set state = 'RETIRING', retiring_since = now()");
+    sql.run(
+        "update authentication_key set state = 'RETIRING', retiring_since = now()"
+            + " where state = 'ACTIVE'");
 
     Eventually.holds(() -> refusesWith(PUBLIC_KEY, "no-active-key"));
     Eventually.holds(() -> refusesWith(KEY_SET, "no-active-key"));
 
-    run("update authentication_key set state = 'ACTIVE' where state = 'RETIRING'");
+    sql.run("update authentication_key set state = 'ACTIVE' where state = 'RETIRING'");
   }
 
   @Test
@@ -83,12 +84,5 @@ class AvailabilityComponentTest {
 
   private void set(PortalState state) {
     portals.replace(portals.find(Seed.CONTOSO).orElseThrow().in(state));
-  }
-
-  private void run(String sql) throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(sql + (sql.contains("where") ? "" : " where state = 'ACTIVE'"));
-    }
   }
 }

@@ -2,13 +2,13 @@ package io.keyturn.portal.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
 
 /** What is logged while it is open, down to the finest level of Keyturn's own. */
 public final class LogCapture extends Handler {
@@ -40,12 +40,22 @@ public final class LogCapture extends Handler {
   public void publish(LogRecord logged) {
     var text = new StringWriter();
     text.append(logged.getLevel().getName()).append(' ');
-    text.append(
-        logged instanceof ExtLogRecord ext ? ext.getFormattedMessage() : logged.getMessage());
+    text.append(message(logged));
     if (logged.getThrown() != null) {
       logged.getThrown().printStackTrace(new PrintWriter(text, true));
     }
     lines.add(text.toString());
+  }
+
+  private static String message(LogRecord logged) {
+    var values = logged.getParameters();
+    if (values == null || values.length == 0) {
+      return logged.getMessage();
+    }
+    // Ours are written as for printf; of others every value is kept, however they are written.
+    return logged.getMessage().contains("%")
+        ? String.format(logged.getMessage(), values)
+        : logged.getMessage() + Arrays.toString(values);
   }
 
   @Override
