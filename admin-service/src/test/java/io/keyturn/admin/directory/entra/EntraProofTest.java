@@ -13,7 +13,6 @@ import io.keyturn.common.testing.Samples;
 import io.keyturn.common.testing.Silence;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +27,22 @@ class EntraProofTest {
   private static final String CONTOSO = "11111111-2222-3333-4444-555555555555";
   private static final String APPENDED = "POST";
   private static final String REPLACED = "PATCH";
-  private static final CertifiedKeyPair CURRENT =
-      CertifiedKeyPair.generate(
-          Samples.anyPortalId(), new KeyRequest(Period.ofDays(6), 2048), Instant.now());
   private static final KeyCertificate NEXT = Samples.keyPair(Samples.anyPortalId()).certificate();
 
   private GraphStub graph;
+  private CertifiedKeyPair current;
   private Directory directory;
   private int changesBefore;
 
   @BeforeEach
   void start() throws IOException, DirectoryException {
     graph = new GraphStub();
+    current =
+        CertifiedKeyPair.generate(
+            Samples.anyPortalId(), new KeyRequest(Period.ofDays(6), 2048), graph.clock.instant());
     directory = graph.directory(GraphStub.AUDIENCE);
     graph.register(CONTOSO);
-    directory.addKey(CONTOSO, CURRENT.certificate(), Optional.empty());
+    directory.addKey(CONTOSO, current.certificate(), Optional.empty());
     changesBefore = graph.changes().size();
   }
 
@@ -91,7 +91,7 @@ class EntraProofTest {
 
   @Test
   void aKeyThatIsNotListedProvesNothing() throws DirectoryException {
-    directory.removeKey(CONTOSO, CURRENT.certificate().kid());
+    directory.removeKey(CONTOSO, current.certificate().kid());
     changesBefore++;
 
     addNext();
@@ -150,12 +150,12 @@ class EntraProofTest {
 
     directory.removeKey(CONTOSO, NEXT.kid());
 
-    assertEquals(Set.of(CURRENT.certificate().kid()), directory.keys(CONTOSO));
+    assertEquals(Set.of(current.certificate().kid()), directory.keys(CONTOSO));
     assertEquals(1, graph.registration(CONTOSO).keys().size());
   }
 
   private void addNext() throws DirectoryException {
-    directory.addKey(CONTOSO, NEXT, Optional.of(CURRENT));
+    directory.addKey(CONTOSO, NEXT, Optional.of(current));
   }
 
   private List<String> changes() {
@@ -163,6 +163,6 @@ class EntraProofTest {
   }
 
   private void assertBothAreListed() throws DirectoryException {
-    assertEquals(Set.of(CURRENT.certificate().kid(), NEXT.kid()), directory.keys(CONTOSO));
+    assertEquals(Set.of(current.certificate().kid(), NEXT.kid()), directory.keys(CONTOSO));
   }
 }

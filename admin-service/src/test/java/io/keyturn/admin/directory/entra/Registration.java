@@ -61,15 +61,15 @@ final class Registration {
 
   /** What another administrator or another product added, at this moment. */
   void addedByOthers(ObjectNode credential) {
-    change(Instant.EPOCH);
+    change();
     keys().add(credential);
   }
 
   /** Replaces what is named, whole; a credential that is named again keeps its certificate. */
   void patch(JsonNode changes, Instant now) {
-    change(now);
+    change();
     var kept = keys().deepCopy();
-    changes.fields().forEachRemaining(change -> json.set(change.getKey(), change.getValue()));
+    changes.properties().forEach(change -> json.set(change.getKey(), change.getValue()));
     var written = keys();
     written.forEach(
         key -> {
@@ -81,7 +81,7 @@ final class Registration {
   }
 
   void append(ObjectNode credential, Instant now) {
-    change(now);
+    change();
     fillIn(credential, now);
     keys().add(credential);
   }
@@ -108,7 +108,7 @@ final class Registration {
     return json.withArray("/" + KEYS);
   }
 
-  private void change(Instant now) {
+  private void change() {
     before = json.deepCopy();
     staleReads += lag;
     lag = 0;

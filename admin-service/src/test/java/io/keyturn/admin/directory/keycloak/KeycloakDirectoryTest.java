@@ -9,6 +9,7 @@ import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.directory.DirectoryException.Failure;
 import io.keyturn.admin.directory.DirectoryRefusalContract;
+import io.keyturn.admin.directory.DirectoryStub;
 import io.keyturn.common.key.KeyCertificate;
 import io.keyturn.common.testing.Samples;
 import java.io.IOException;
@@ -130,7 +131,7 @@ class KeycloakDirectoryTest extends DirectoryRefusalContract {
   @Test
   void aTwinThatCreatedTheApplicationFirstIsNoFailure() throws DirectoryException {
     directory.createApplication(CONTOSO, "Contoso");
-    keycloak.answerNext(new KeycloakStub.Answer(200, "[]", java.util.Map.of()));
+    keycloak.answerNext(new DirectoryStub.Answer(200, "[]", java.util.Map.of()));
 
     directory.createApplication(CONTOSO, "Contoso");
 
@@ -142,7 +143,7 @@ class KeycloakDirectoryTest extends DirectoryRefusalContract {
     directory.createApplication(CONTOSO, "Contoso");
     var gone = "[" + keycloak.client(CONTOSO) + "]";
     directory.removeApplication(CONTOSO);
-    keycloak.answerNext(new KeycloakStub.Answer(200, gone, java.util.Map.of()));
+    keycloak.answerNext(new DirectoryStub.Answer(200, gone, java.util.Map.of()));
 
     directory.removeApplication(CONTOSO);
 
