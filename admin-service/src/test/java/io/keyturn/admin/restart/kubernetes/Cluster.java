@@ -87,6 +87,20 @@ final class Cluster implements AutoCloseable {
     resource().edit(found -> change.apply(new DeploymentBuilder(found)).build());
   }
 
+  /** A tool makes the template again what it is written to be. */
+  void putTemplateBack() {
+    change(
+        found ->
+            found
+                .editSpec()
+                .editTemplate()
+                .editMetadata()
+                .removeFromAnnotations("keyturn.io/restart")
+                .endMetadata()
+                .endTemplate()
+                .endSpec());
+  }
+
   /** The controller reports. */
   void report(UnaryOperator<DeploymentBuilder> change) {
     resource().editStatus(found -> change.apply(new DeploymentBuilder(found)).build());

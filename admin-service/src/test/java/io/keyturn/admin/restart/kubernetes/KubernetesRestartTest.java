@@ -147,7 +147,7 @@ class KubernetesRestartTest extends PortalRestartContract {
     run(2);
     var marker = portal().mark();
     finish(marker);
-    cluster.change(KubernetesRestartTest::withoutMarker);
+    cluster.putTemplateBack();
 
     finish(marker);
 
@@ -241,16 +241,5 @@ class KubernetesRestartTest extends PortalRestartContract {
 
   private String name() {
     return "Deployment portals/portal-" + portal().id();
-  }
-
-  private static DeploymentBuilder withoutMarker(DeploymentBuilder found) {
-    return found
-        .editSpec()
-        .editTemplate()
-        .editMetadata()
-        .removeFromAnnotations("keyturn.io/restart")
-        .endMetadata()
-        .endTemplate()
-        .endSpec();
   }
 }
