@@ -6,6 +6,7 @@ import io.keyturn.admin.directory.DirectoryConfig;
 import io.keyturn.admin.key.KeyPolicyConfig;
 import io.keyturn.admin.renewal.runner.RenewalConfig;
 import io.keyturn.admin.restart.InstanceConfig;
+import io.keyturn.admin.restart.RestartConfig;
 import io.keyturn.admin.retirement.RetirementConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -59,11 +60,24 @@ class ConfigurationDefaultsTest {
   void directory() {
     assertEquals(
         Map.of(
+            "kind", "KEYCLOAK",
             "url", "Optional.empty",
             "clientId", "keyturn-admin-service",
             "clientSecret", "Optional.empty",
-            "timeout", "PT10S"),
+            "timeout", "PT10S",
+            "entra.proofAudience", "00000002-0000-0000-c000-000000000000"),
         defaults(DirectoryConfig.class));
+  }
+
+  @Test
+  void restarts() {
+    assertEquals(
+        Map.of(
+            "kind", "HTTP",
+            "http.scope", "Optional.empty",
+            "kubernetes.namespace", "Optional.empty",
+            "kubernetes.deployment", "portal-{portal}"),
+        defaults(RestartConfig.class));
   }
 
   @Test
@@ -86,14 +100,24 @@ class ConfigurationDefaultsTest {
   /** Every setting of a feature as it is where nothing is configured. */
   private static <T> Map<String, String> defaults(Class<T> feature) {
     var config = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(feature).build();
-    var mapping = config.getConfigMapping(feature);
     var values = new TreeMap<String, String>();
-    for (Method setting : feature.getDeclaredMethods()) {
+    collect("", feature, config.getConfigMapping(feature), values);
+    return values;
+  }
+
+  private static void collect(
+      String prefix, Class<?> group, Object mapping, Map<String, String> values) {
+    for (Method setting : group.getDeclaredMethods()) {
       if (!setting.isDefault() && setting.getParameterCount() == 0) {
-        values.put(setting.getName(), "" + value(mapping, setting));
+        var name = prefix + setting.getName();
+        var value = value(mapping, setting);
+        if (group.equals(setting.getReturnType().getEnclosingClass()) && !(value instanceof Enum)) {
+          collect(name + ".", setting.getReturnType(), value, values);
+        } else {
+          values.put(name, "" + value);
+        }
       }
     }
-    return values;
   }
 
   private static Object value(Object mapping, Method setting) {

@@ -31,7 +31,7 @@ public final class DirectoryCalls {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,40}(_[A-Za-z]{1,40}){0,3}");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}(_[A-Za-z]{1,60}){0,3}");
   private static final int LAST_SUCCESS = 299;
 
   private final AccessTokens tokens;

@@ -6,11 +6,13 @@ import io.keyturn.admin.restart.http.HttpRestart;
 import io.keyturn.admin.restart.kubernetes.DeploymentNames;
 import io.keyturn.admin.restart.kubernetes.KubernetesRestart;
 import io.keyturn.common.keytable.InstanceStore;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
+import java.util.Optional;
 
 /** Makes the restart adapter from the settings. */
 @Dependent
@@ -37,10 +39,23 @@ public class RestartWiring {
               instances, config.http().scope().map(tokens::forScope).orElse(tokens), http);
       case KUBERNETES -> {
         var client = kubernetes.get();
-        var namespace = config.kubernetes().namespace().orElse(client.getNamespace());
-        var names = new DeploymentNames(namespace, config.kubernetes().deployment());
+        var names =
+            new DeploymentNames(namespace(config, client), config.kubernetes().deployment());
         yield new KubernetesRestart(client, names, instances);
       }
     };
+  }
+
+  private static String namespace(RestartConfig config, KubernetesClient client) {
+    return config
+        .kubernetes()
+        .namespace()
+        .or(() -> Optional.ofNullable(client.getNamespace()))
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "keyturn.restart.kubernetes.namespace (KEYTURN_RESTART_KUBERNETES_NAMESPACE) is"
+                        + " not set, and admin-service runs in no namespace: say where the"
+                        + " portals' Deployments are"));
   }
 }

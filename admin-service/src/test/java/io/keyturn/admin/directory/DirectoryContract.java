@@ -11,15 +11,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every directory must do, the fake as much as the real ones. */
+/**
+ * What every directory must do, the fake as much as the real ones. Needs nothing of the directory
+ * but its port, and so runs on a real one too.
+ */
 public abstract class DirectoryContract {
-  private final String clientId = "portal-" + UUID.randomUUID();
+  protected final String clientId = "portal-" + UUID.randomUUID();
 
   /** The directory under test; the same one at every call of a test. */
   protected abstract Directory directory();
 
+  /** An application without keys; made by somebody else where Keyturn cannot. */
+  protected void givenApplication(String id) throws DirectoryException {
+    directory().createApplication(id, "Contoso");
+  }
+
   @Test
   void anApplicationStartsWithoutKeys() throws DirectoryException {
+    givenApplication(clientId);
+
     directory().createApplication(clientId, "Contoso");
 
     assertEquals(Set.of(), directory().keys(clientId));
@@ -88,24 +98,49 @@ public abstract class DirectoryContract {
   }
 
   @Test
-  void aRemovedApplicationIsUnknownAndCanBeRemovedAgain() throws DirectoryException {
+  void aRemovedApplicationHasNoKeyLeftAndCanBeRemovedAgain() throws DirectoryException {
     withOneKey();
 
     directory().removeApplication(clientId);
     directory().removeApplication(clientId);
 
-    var failure = assertThrows(DirectoryException.class, () -> directory().keys(clientId));
+    assertEquals(Set.of(), keysLeft());
+  }
+
+  @Test
+  void askingForAccessChangesNothing() throws DirectoryException {
+    var key = withOneKey();
+
+    directory().checkAccess(clientId);
+
+    assertEquals(Set.of(key.kid()), directory().keys(clientId));
+  }
+
+  @Test
+  void accessToAnUnknownApplicationCannotBeHad() {
+    var failure = assertThrows(DirectoryException.class, () -> directory().checkAccess(clientId));
+
     assertEquals(Failure.APPLICATION_UNKNOWN, failure.failure());
   }
 
-  private KeyCertificate withOneKey() throws DirectoryException {
+  /** Those of an application that is gone are none. */
+  private Set<String> keysLeft() throws DirectoryException {
+    try {
+      return directory().keys(clientId);
+    } catch (DirectoryException e) {
+      assertEquals(Failure.APPLICATION_UNKNOWN, e.failure());
+      return Set.of();
+    }
+  }
+
+  protected final KeyCertificate withOneKey() throws DirectoryException {
     var key = key();
-    directory().createApplication(clientId, "Contoso");
+    givenApplication(clientId);
     directory().addKey(clientId, key, Optional.empty());
     return key;
   }
 
-  private static KeyCertificate key() {
+  protected static KeyCertificate key() {
     return Samples.keyPair(Samples.anyPortalId()).certificate();
   }
 }

@@ -6,6 +6,7 @@ import io.keyturn.common.key.KeyCertificate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import java.util.Set;
 public class FakeDirectory implements Directory {
   private final Map<String, Map<String, KeyCertificate>> applications = new HashMap<>();
   private final Deque<DirectoryException> failures = new ArrayDeque<>();
+  private final Set<String> forbidden = new HashSet<>();
   private DirectoryException outage;
+  private boolean undoing;
 
   /** The next call fails so, before it does anything. */
   public synchronized void failNext(DirectoryException failure) {
@@ -33,6 +36,16 @@ public class FakeDirectory implements Directory {
     failures.clear();
   }
 
+  /** This application may be looked at only. */
+  public synchronized void forbidChanges(String clientId) {
+    forbidden.add(clientId);
+  }
+
+  /** Every change is undone at once, as if by another writer. */
+  public synchronized void undoChanges() {
+    undoing = true;
+  }
+
   /** The registered public key, as a provider looks it up to check an assertion. */
   public synchronized Optional<KeyCertificate> registered(String clientId, String kid) {
     return Optional.ofNullable(applications.getOrDefault(clientId, Map.of()).get(kid));
@@ -48,6 +61,7 @@ public class FakeDirectory implements Directory {
   @Override
   public synchronized void checkAccess(String clientId) throws DirectoryException {
     keys(clientId);
+    refuseIfForbidden(clientId);
   }
 
   @Override
@@ -61,13 +75,19 @@ public class FakeDirectory implements Directory {
       String clientId, KeyCertificate key, Optional<CertifiedKeyPair> current)
       throws DirectoryException {
     maybeFail();
-    application(clientId).putIfAbsent(key.kid(), key);
+    var keys = application(clientId);
+    if (!keys.containsKey(key.kid())) {
+      change(clientId, () -> keys.put(key.kid(), key));
+    }
   }
 
   @Override
   public synchronized void removeKey(String clientId, String kid) throws DirectoryException {
     maybeFail();
-    applications.getOrDefault(clientId, new HashMap<>()).remove(kid);
+    var keys = applications.getOrDefault(clientId, Map.of());
+    if (keys.containsKey(kid)) {
+      change(clientId, () -> keys.remove(kid));
+    }
   }
 
   @Override
@@ -82,6 +102,20 @@ public class FakeDirectory implements Directory {
       throw new DirectoryException(Failure.APPLICATION_UNKNOWN, "no application " + clientId);
     }
     return keys;
+  }
+
+  private void change(String clientId, Runnable change) throws DirectoryException {
+    refuseIfForbidden(clientId);
+    if (undoing) {
+      throw new DirectoryException(Failure.LOST, "the change of " + clientId + " was undone");
+    }
+    change.run();
+  }
+
+  private void refuseIfForbidden(String clientId) throws DirectoryException {
+    if (forbidden.contains(clientId)) {
+      throw new DirectoryException(Failure.FORBIDDEN, "no right to change " + clientId);
+    }
   }
 
   private void maybeFail() throws DirectoryException {

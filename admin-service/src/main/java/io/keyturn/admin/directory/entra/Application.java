@@ -1,5 +1,6 @@
 package io.keyturn.admin.directory.entra;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,18 @@ import java.util.stream.StreamSupport;
 
 /** An app registration as it was read: its object id, its version if Graph told one, its keys. */
 record Application(ObjectNode json) {
+
+  /**
+   * True where an answer tells all of it. One that leaves the keys out must not be taken for an
+   * application without any: writing its list back would drop them.
+   */
+  static boolean isOne(ObjectNode json) {
+    var keys = json.path("keyCredentials");
+    return json.hasNonNull("id")
+        && json.hasNonNull("displayName")
+        && keys.isArray()
+        && StreamSupport.stream(keys.spliterator(), false).allMatch(JsonNode::isObject);
+  }
 
   /** The object id, which is not the client id. */
   String id() {

@@ -44,9 +44,7 @@ public final class GraphApi {
     if (answer.statusCode() == 404) {
       return Optional.empty();
     }
-    if (DirectoryCalls.read(answer) instanceof ObjectNode json
-        && json.hasNonNull("id")
-        && json.hasNonNull("displayName")) {
+    if (DirectoryCalls.read(answer) instanceof ObjectNode json && Application.isOne(json)) {
       return Optional.of(new Application(json));
     }
     throw new DirectoryException(Failure.UNREACHABLE, "Graph answered with no application");

@@ -2,6 +2,7 @@ package io.keyturn.admin.restart.http;
 
 import io.keyturn.admin.directory.AccessTokens;
 import io.keyturn.admin.directory.DirectoryException;
+import io.keyturn.admin.directory.DirectoryException.Failure;
 import io.keyturn.admin.restart.PortalInstances;
 import io.keyturn.admin.restart.PortalRestart;
 import io.keyturn.admin.restart.RestartException;
@@ -86,7 +87,8 @@ public final class HttpRestart implements PortalRestart {
     try {
       return tokens.get();
     } catch (DirectoryException e) {
-      throw RestartException.notYet("no token for the portal: " + e.getMessage(), e);
+      boolean refused = e.failure() == Failure.FORBIDDEN;
+      throw new RestartException(refused, "no token for the portal: " + e.getMessage(), e);
     }
   }
 }

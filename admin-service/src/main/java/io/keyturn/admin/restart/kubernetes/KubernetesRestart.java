@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.keyturn.admin.restart.PortalInstances;
 import io.keyturn.admin.restart.PortalRestart;
 import io.keyturn.admin.restart.RestartException;
+import io.keyturn.common.keytable.Instance;
 import io.keyturn.common.keytable.RestartMarker;
 import io.keyturn.common.portal.PortalId;
 import java.util.Set;
@@ -20,7 +21,8 @@ import java.util.Set;
  * template, and Kubernetes replaces the pods by the Deployment's own strategy. The annotation is
  * the memory: a patch that is repeated, because its answer was lost or two replicas sent it,
  * changes nothing. The patch names this one field and no version, so it neither undoes nor trips
- * over what others change.
+ * over what others change. Where somebody takes the annotation away again, as tools do that keep
+ * Deployments as they are written, that rolls the pods out too, and is left at that.
  *
  * <p>Done when the rollout is complete and no instance is left that started before the marker. A
  * Deployment that is paused or missing is refused by name; one whose rollout is stuck is named, and
@@ -61,13 +63,15 @@ public final class KubernetesRestart implements PortalRestart {
     try {
       var rollout = find(portal);
       refuseIfPaused(portal, rollout);
-      if (!rollout.marked(marker.marker().toString())) {
-        var patch = patch(marker);
-        deployment(portal).patch(PatchContext.of(PatchType.JSON_MERGE), patch);
+      var running = instances.live(portal);
+      boolean olderLeft = running.stream().anyMatch(instance -> older(instance, marker));
+      boolean obeyed = !running.isEmpty() && !olderLeft;
+      if (!rollout.marked(marker.marker().toString()) && !obeyed) {
+        deployment(portal).patch(PatchContext.of(PatchType.JSON_MERGE), patch(marker));
         return false;
       }
       if (rollout.complete()) {
-        return noneStartedBefore(portal, marker);
+        return !olderLeft;
       }
       var stuck = rollout.stuck();
       if (stuck.isPresent()) {
@@ -101,9 +105,8 @@ public final class KubernetesRestart implements PortalRestart {
     }
   }
 
-  private boolean noneStartedBefore(PortalId portal, RestartMarker marker) {
-    return instances.live(portal).stream()
-        .noneMatch(instance -> instance.presence().startedAt().isBefore(marker.requestedAt()));
+  private static boolean older(Instance instance, RestartMarker marker) {
+    return instance.presence().startedAt().isBefore(marker.requestedAt());
   }
 
   private RollableScalableResource<Deployment> deployment(PortalId portal) {

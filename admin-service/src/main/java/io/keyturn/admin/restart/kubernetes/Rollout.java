@@ -1,14 +1,16 @@
 package io.keyturn.admin.restart.kubernetes;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How far the rollout of a Deployment is, by the rules of {@code kubectl rollout status}. */
 record Rollout(Deployment deployment) {
   /** On the pods' template, so that setting it replaces the pods. */
   static final String ANNOTATION = "keyturn.io/restart";
+
+  private static final String STUCK = "ProgressDeadlineExceeded";
 
   /** True where the pods' template bears this marker. */
   boolean marked(String marker) {
@@ -36,9 +38,9 @@ record Rollout(Deployment deployment) {
   Optional<String> stuck() {
     return observed()
         ? status().getConditions().stream()
-            .filter(condition -> "ProgressDeadlineExceeded".equals(condition.getReason()))
-            .map(DeploymentCondition::getMessage)
+            .filter(condition -> STUCK.equals(condition.getReason()))
             .findFirst()
+            .map(condition -> Objects.requireNonNullElse(condition.getMessage(), STUCK))
         : Optional.empty();
   }
 

@@ -2,14 +2,14 @@ package io.keyturn.admin.directory.keycloak;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.keyturn.admin.directory.Directory;
-import io.keyturn.admin.directory.DirectoryContract;
 import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.directory.DirectoryException.Failure;
+import io.keyturn.admin.directory.DirectoryRefusalContract;
+import io.keyturn.admin.directory.DirectoryStub;
 import io.keyturn.common.key.KeyCertificate;
 import io.keyturn.common.testing.Samples;
 import java.io.IOException;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The adapter keeps the contract, and leaves alone what is not its own. */
-class KeycloakDirectoryTest extends DirectoryContract {
+class KeycloakDirectoryTest extends DirectoryRefusalContract {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CONTOSO = "portal-contoso";
 
   private final KeyCertificate key = Samples.keyPair(Samples.anyPortalId()).certificate();
   private KeycloakStub keycloak;
-  private KeycloakDirectory directory;
+  private Directory directory;
 
   @BeforeEach
   void start() throws IOException {
@@ -43,6 +43,16 @@ class KeycloakDirectoryTest extends DirectoryContract {
   @Override
   protected Directory directory() {
     return directory;
+  }
+
+  @Override
+  protected void forbidChanges(String id) {
+    keycloak.forbidChanges(id);
+  }
+
+  @Override
+  protected void undoChanges() {
+    keycloak.forgetChanges();
   }
 
   @Test
@@ -109,21 +119,19 @@ class KeycloakDirectoryTest extends DirectoryContract {
   }
 
   @Test
-  void aKeyThatAnotherWriterRemovedAtOnceIsReportedAsLost() throws DirectoryException {
+  void aRemovedApplicationIsUnknown() throws DirectoryException {
     directory.createApplication(CONTOSO, "Contoso");
-    keycloak.forgetChanges();
 
-    var failure =
-        assertThrows(
-            DirectoryException.class, () -> directory.addKey(CONTOSO, key, Optional.empty()));
+    directory.removeApplication(CONTOSO);
 
-    assertEquals(Failure.LOST, failure.failure());
+    var failure = failureOf(() -> directory.keys(CONTOSO));
+    assertEquals(Failure.APPLICATION_UNKNOWN, failure.failure());
   }
 
   @Test
   void aTwinThatCreatedTheApplicationFirstIsNoFailure() throws DirectoryException {
     directory.createApplication(CONTOSO, "Contoso");
-    keycloak.answerNext(new KeycloakStub.Answer(200, "[]", java.util.Map.of()));
+    keycloak.answerNext(new DirectoryStub.Answer(200, "[]", java.util.Map.of()));
 
     directory.createApplication(CONTOSO, "Contoso");
 
@@ -135,11 +143,11 @@ class KeycloakDirectoryTest extends DirectoryContract {
     directory.createApplication(CONTOSO, "Contoso");
     var gone = "[" + keycloak.client(CONTOSO) + "]";
     directory.removeApplication(CONTOSO);
-    keycloak.answerNext(new KeycloakStub.Answer(200, gone, java.util.Map.of()));
+    keycloak.answerNext(new DirectoryStub.Answer(200, gone, java.util.Map.of()));
 
     directory.removeApplication(CONTOSO);
 
-    assertEquals("DELETE", keycloak.requests().get(keycloak.requests().size() - 1).split(" ")[0]);
+    assertEquals("DELETE", keycloak.requests().get(keycloak.requests().size() - 1).method());
   }
 
   @Test
@@ -147,9 +155,7 @@ class KeycloakDirectoryTest extends DirectoryContract {
     directory.createApplication(CONTOSO, "Contoso");
     keycloak.client(CONTOSO).withObject("/attributes").put("jwks.string", "{\"keys\":[{]}");
 
-    var failure =
-        assertThrows(
-            DirectoryException.class, () -> directory.addKey(CONTOSO, key, Optional.empty()));
+    var failure = failureOf(() -> directory.addKey(CONTOSO, key, Optional.empty()));
 
     assertEquals(Failure.REFUSED, failure.failure());
     assertEquals("{\"keys\":[{]}", keycloak.client(CONTOSO).at("/attributes/jwks.string").asText());
