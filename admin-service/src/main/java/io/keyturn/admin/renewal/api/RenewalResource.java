@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,10 +27,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -75,8 +79,17 @@ public class RenewalResource {
   @APIResponseSchema(value = RenewalView.class, responseCode = "202")
   public Response start(
       @PathParam("portal") String portal,
-      @HeaderParam("Idempotency-Key")
-          @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "1 to 200 visible ASCII characters") String idempotencyKey,
+      // A list, because an empty header would be no header at all otherwise.
+      @Parameter(
+              description = "The caller's name for this request: sent again it starts nothing new",
+              schema = @Schema(type = SchemaType.STRING))
+          @HeaderParam("Idempotency-Key")
+          @Size(max = 1, message = "at most one") List<
+                  @Pattern(
+                      regexp = "[\\x21-\\x7e]{1,200}",
+                      message = "1 to 200 visible ASCII characters")
+                  String>
+              idempotencyKey,
       @RequestBody(content = @Content(schema = @Schema(implementation = RenewalRequest.class)))
           String body,
       @QueryParam("dryRun")
@@ -86,7 +99,7 @@ public class RenewalResource {
     if ("true".equals(dryRun)) {
       return Response.ok(preflight.of(found, orders.objection(body))).build();
     }
-    var order = orders.order(body, idempotencyKey);
+    var order = orders.order(body, idempotencyKey.stream().findFirst().orElse(null));
     return renewals
         .start(found.id(), order)
         .map(this::accepted)
