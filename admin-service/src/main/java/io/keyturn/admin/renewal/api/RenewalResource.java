@@ -14,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,17 +22,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -43,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/portals/{portal}/renewals")
 @Tag(name = "Renewals")
 public class RenewalResource {
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   private final PortalAccess access;
   private final RenewalOrders orders;
   private final Renewals renewals;
@@ -79,27 +79,24 @@ public class RenewalResource {
   @APIResponseSchema(value = RenewalView.class, responseCode = "202")
   public Response start(
       @PathParam("portal") String portal,
-      // A list, because an empty header would be no header at all otherwise.
-      @Parameter(
-              description = "The caller's name for this request: sent again it starts nothing new",
-              schema = @Schema(type = SchemaType.STRING))
-          @HeaderParam("Idempotency-Key")
-          @Size(max = 1, message = "at most one") List<
-                  @Pattern(
-                      regexp = "[\\x21-\\x7e]{1,200}",
-                      message = "1 to 200 visible ASCII characters")
-                  String>
-              idempotencyKey,
+      @HeaderParam(IDEMPOTENCY_KEY)
+          @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "1 to 200 visible ASCII characters") String idempotencyKey,
+      @Context HttpHeaders headers,
       @RequestBody(content = @Content(schema = @Schema(implementation = RenewalRequest.class)))
           String body,
       @QueryParam("dryRun")
           @DefaultValue("false")
           @Pattern(regexp = "true|false", message = "true or false") String dryRun) {
     var found = access.manage(portal);
+    if (idempotencyKey == null && headers.getRequestHeaders().containsKey(IDEMPOTENCY_KEY)) {
+      // Asked for by name, an empty header is none; but whoever sends one means to be safe.
+      throw Problems.of(
+          Status.BAD_REQUEST, "bad-request", IDEMPOTENCY_KEY + ": empty; give one, or no header.");
+    }
     if ("true".equals(dryRun)) {
       return Response.ok(preflight.of(found, orders.objection(body))).build();
     }
-    var order = orders.order(body, idempotencyKey.stream().findFirst().orElse(null));
+    var order = orders.order(body, idempotencyKey);
     return renewals
         .start(found.id(), order)
         .map(this::accepted)
