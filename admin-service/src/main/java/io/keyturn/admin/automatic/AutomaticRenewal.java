@@ -6,7 +6,6 @@ import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.runner.Renewals;
 import io.keyturn.admin.tick.Tick;
-import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.portal.PortalId;
 import io.quarkus.scheduler.Scheduled;
@@ -63,10 +62,10 @@ public class AutomaticRenewal {
     policy
         .get()
         .cause(key.get().certificate().notAfter(), now)
-        .ifPresent(cause -> start(portal, key.get(), cause, now));
+        .ifPresent(cause -> start(portal, cause, now));
   }
 
-  private void start(PortalId portal, AuthenticationKey key, RenewalCause cause, Instant now) {
+  private void start(PortalId portal, RenewalCause cause, Instant now) {
     var order =
         new RenewalOrder(
             RenewalReason.AUTOMATIC,
