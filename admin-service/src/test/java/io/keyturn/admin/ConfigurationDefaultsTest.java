@@ -2,6 +2,8 @@ package io.keyturn.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.keyturn.admin.automatic.AutomaticConfig;
+import io.keyturn.admin.bulk.BulkConfig;
 import io.keyturn.admin.directory.DirectoryConfig;
 import io.keyturn.admin.key.KeyPolicyConfig;
 import io.keyturn.admin.renewal.runner.RenewalConfig;
@@ -46,6 +48,16 @@ class ConfigurationDefaultsTest {
   void retirement() {
     assertEquals(
         Map.of("grace", "PT1H1M", "tick", "5s", "batch", "100"), defaults(RetirementConfig.class));
+  }
+
+  @Test
+  void automaticRenewals() {
+    assertEquals(Map.of("tick", "60s"), defaults(AutomaticConfig.class));
+  }
+
+  @Test
+  void bulkRenewals() {
+    assertEquals(Map.of("tick", "1s"), defaults(BulkConfig.class));
   }
 
   @Test

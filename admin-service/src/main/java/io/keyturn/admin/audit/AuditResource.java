@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,8 @@ public class AuditResource {
   public Items<AuditView> list(
       @QueryParam("portal") String portal,
       @QueryParam("actor") String actor,
-      @QueryParam("action") AuditAction action,
+      @Parameter(schema = @Schema(implementation = AuditAction.class)) @QueryParam("action")
+          String action,
       @Parameter(description = "ISO 8601 UTC", example = "2026-11-21T10:00:00Z")
           @QueryParam("since")
           String since,
@@ -56,7 +58,7 @@ public class AuditResource {
         new AuditFilter(
             Optional.ofNullable(portal),
             Optional.ofNullable(actor),
-            Optional.ofNullable(action),
+            Optional.ofNullable(action).map(AuditResource::action),
             Optional.ofNullable(since).map(AuditResource::instant));
     var before = Optional.ofNullable(cursor).map(AuditResource::place).orElse(Long.MAX_VALUE);
     var found = log.page(filter, before, limit + 1).stream().map(AuditView::of).toList();
@@ -101,6 +103,17 @@ public class AuditResource {
       return Long.parseLong(Cursor.read(cursor));
     } catch (NumberFormatException e) {
       throw Cursor.malformed();
+    }
+  }
+
+  private static AuditAction action(String name) {
+    try {
+      return AuditAction.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw Problems.of(
+          Status.BAD_REQUEST,
+          "action-unknown",
+          "action: one of " + List.of(AuditAction.values()) + ".");
     }
   }
 

@@ -16,9 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * log: anybody could fill the table with them.
  */
 public class DeniedRequests {
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-
   private static final Logger LOG = Logger.getLogger(DeniedRequests.class);
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final AuditLog log;
 
@@ -26,23 +25,22 @@ public class DeniedRequests {
     this.log = log;
   }
 
-  /** Refusals are answered on the event loop, which must not wait for the database. */
+  /** The answer waits for the note, but is the same where it cannot be made. */
   @ServerResponseFilter
   public Uni<Void> note(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() != 403 || SAFE.contains(request.getMethod())) {
       return Uni.createFrom().voidItem();
     }
     var entry = entry(request);
+    // Roles are checked on an I/O thread, which must not wait for the database.
     return Uni.createFrom()
         .voidItem()
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .invoke(() -> log.append(entry))
         .onFailure()
-        .recoverWithItem(
-            failure -> {
-              LOG.errorf(failure, "not in the audit log: %s %s", entry.actor(), entry.detail());
-              return null;
-            });
+        .invoke(e -> LOG.errorf(e, "not noted: %s", entry))
+        .onFailure()
+        .recoverWithNull();
   }
 
   private static AuditEntry entry(ContainerRequestContext request) {

@@ -5,7 +5,7 @@ import io.keyturn.admin.key.KeyWish;
 import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.runner.Renewals;
-import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.admin.tick.Tick;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.portal.PortalId;
 import io.quarkus.scheduler.Scheduled;
@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Starts the renewals that policies ask for: at most one a day for each key, however many replicas
- * look, because key and day make the idempotency key.
+ * Starts the renewals that policies ask for: at most one a day for each portal, however many
+ * replicas look and however soon the new key expires, because the day makes the idempotency key.
  */
 @ApplicationScoped
 public class AutomaticRenewal {
@@ -44,6 +44,7 @@ public class AutomaticRenewal {
     this.clock = clock;
   }
 
+  @Tick
   @Scheduled(
       every = "{keyturn.automatic.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -61,16 +62,16 @@ public class AutomaticRenewal {
     policy
         .get()
         .cause(key.get().certificate().notAfter(), now)
-        .ifPresent(cause -> start(portal, key.get(), cause, now));
+        .ifPresent(cause -> start(portal, cause, now));
   }
 
-  private void start(PortalId portal, AuthenticationKey key, RenewalCause cause, Instant now) {
+  private void start(PortalId portal, RenewalCause cause, Instant now) {
     var order =
         new RenewalOrder(
             RenewalReason.AUTOMATIC,
             keyPolicy.decide(KeyWish.NONE),
             "policy (" + cause + ")",
-            Optional.of("automatic/" + key.kid() + "/" + now.atZone(ZoneOffset.UTC).toLocalDate()),
+            Optional.of("automatic/" + now.atZone(ZoneOffset.UTC).toLocalDate()),
             UUID.randomUUID().toString());
     renewals
         .start(portal, order)

@@ -4,11 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 
 /**
  * A span of time that comes back every week, in local time. Where the clocks skip its beginning, it
- * begins when they go on.
+ * begins as much later; where they repeat it, it begins the first time.
  *
  * @param length more than nothing, at most a day
  */
@@ -32,12 +33,16 @@ public record MaintenanceWindow(DayOfWeek day, LocalTime from, Duration length) 
 
   /** The first begin at or after the given time. */
   ZonedDateTime nextBegin(ZonedDateTime time) {
-    var begin = time.with(TemporalAdjusters.nextOrSame(day)).with(from);
-    return begin.isBefore(time) ? time.with(TemporalAdjusters.next(day)).with(from) : begin;
+    var begin = begin(time, TemporalAdjusters.nextOrSame(day));
+    return begin.isBefore(time) ? begin(time, TemporalAdjusters.next(day)) : begin;
   }
 
   private ZonedDateTime latestBegin(ZonedDateTime time) {
-    var begin = time.with(TemporalAdjusters.previousOrSame(day)).with(from);
-    return begin.isAfter(time) ? time.with(TemporalAdjusters.previous(day)).with(from) : begin;
+    var begin = begin(time, TemporalAdjusters.previousOrSame(day));
+    return begin.isAfter(time) ? begin(time, TemporalAdjusters.previous(day)) : begin;
+  }
+
+  private ZonedDateTime begin(ZonedDateTime time, TemporalAdjuster toDay) {
+    return time.with(toDay).with(from).withEarlierOffsetAtOverlap();
   }
 }

@@ -8,12 +8,14 @@ import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.runner.RenewalStore;
 import io.keyturn.admin.renewal.runner.Renewals;
+import io.keyturn.admin.tick.Tick;
 import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.PortalId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Brings a bulk renewal on: notes what has ended, and starts as many more as may run at a time. A
@@ -23,36 +25,46 @@ import java.util.Optional;
 public class BulkRunner {
   private final BulkStore bulks;
   private final RenewalStore renewals;
-  private final Renewals start;
+  private final Renewals renewing;
   private final KeyPolicy policy;
 
-  BulkRunner(BulkStore bulks, RenewalStore renewals, Renewals start, KeyPolicy policy) {
+  BulkRunner(BulkStore bulks, RenewalStore renewals, Renewals renewing, KeyPolicy policy) {
     this.bulks = bulks;
     this.renewals = renewals;
-    this.start = start;
+    this.renewing = renewing;
     this.policy = policy;
   }
 
-  @Transactional
+  @Tick
   @Scheduled(
       every = "{keyturn.bulk.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    bulks.claim().ifPresent(this::advance);
+    bulks.open().forEach(this::advance);
   }
 
-  private void advance(Open bulk) {
-    int free = bulk.concurrency();
-    for (Item item : bulks.items(bulk.id())) {
-      if (item.state() == BulkState.RUNNING && !ended(bulk, item)) {
-        free--;
-      }
+  /** One start a transaction: held together, the locks of several portals could block for good. */
+  private void advance(UUID bulk) {
+    boolean more = true;
+    while (more) {
+      more =
+          QuarkusTransaction.joiningExisting()
+              .call(() -> bulks.claim(bulk).filter(this::startedOne).isPresent());
     }
-    for (Item item : bulks.items(bulk.id())) {
-      if (free > 0 && item.state() == BulkState.WAITING && started(bulk, item)) {
-        free--;
-      }
+  }
+
+  private boolean startedOne(Open bulk) {
+    var items = bulks.items(bulk.id());
+    long running =
+        items.stream()
+            .filter(item -> item.state() == BulkState.RUNNING && !ended(bulk, item))
+            .count();
+    var next = items.stream().filter(item -> item.state() == BulkState.WAITING).findFirst();
+    if (running >= bulk.concurrency() || next.isEmpty()) {
+      return false;
     }
+    start(bulk, next.get());
+    return true;
   }
 
   private boolean ended(Open bulk, Item item) {
@@ -72,7 +84,7 @@ public class BulkRunner {
     return next != BulkState.RUNNING;
   }
 
-  private boolean started(Open bulk, Item item) {
+  private void start(Open bulk, Item item) {
     var portal = new PortalId(item.portal());
     var order =
         new RenewalOrder(
@@ -81,12 +93,11 @@ public class BulkRunner {
             bulk.requestedBy(),
             Optional.of("bulk/" + bulk.id()),
             bulk.correlationId());
-    var renewal = start.start(portal, order);
+    var renewal = renewing.start(portal, order);
     bulks.set(
         bulk.id(),
         portal,
         renewal.isPresent() ? BulkState.RUNNING : BulkState.SKIPPED,
         renewal.map(it -> it.id().value()).orElse(null));
-    return renewal.isPresent();
   }
 }

@@ -56,20 +56,27 @@ public class BulkStore {
     return rows.stream().findFirst().map(row -> view(id, row));
   }
 
-  /** A bulk renewal that is not finished, held until the caller's transaction ends. */
-  public Optional<Open> claim() {
+  /** Those that are not finished, oldest first. */
+  public List<UUID> open() {
     List<?> found =
         entities
             .createNativeQuery(
-                "select b.id, b.requested_by, b.concurrency, b.correlation_id from bulk_renewal b"
-                    + " where exists (select 1 from bulk_renewal_item i where i.bulk_id = b.id"
-                    + " and i.state in ('WAITING', 'RUNNING'))"
-                    + " order by b.created_at for update skip locked",
-                Object[].class)
-            .setMaxResults(1)
+                "select b.id from bulk_renewal b where exists (select 1 from bulk_renewal_item i"
+                    + " where i.bulk_id = b.id and i.state in ('WAITING', 'RUNNING'))"
+                    + " order by b.created_at",
+                UUID.class)
             .getResultList();
-    return found.stream()
-        .map(Object[].class::cast)
+    return found.stream().map(UUID.class::cast).toList();
+  }
+
+  /** One of them, held until the caller's transaction ends; nothing while another holds it. */
+  public Optional<Open> claim(UUID id) {
+    return rows(
+            query(
+                "select id, requested_by, concurrency, correlation_id from bulk_renewal"
+                    + " where id = :id for update skip locked",
+                id))
+        .stream()
         .map(row -> new Open((UUID) row[0], (String) row[1], (Integer) row[2], (String) row[3]))
         .findFirst();
   }

@@ -12,13 +12,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,14 +61,17 @@ public class KeyResource {
   @Path("/public-key")
   @Produces(MediaType.TEXT_PLAIN)
   @Operation(summary = "Get the public key as PEM (SubjectPublicKeyInfo)")
-  public Response publicKey(
-      @PathParam("portal") String portal,
-      @Parameter(description = "Give it, with any value, to get a file", example = "true")
-          @QueryParam("download")
-          String download) {
+  @Parameter(
+      name = "download",
+      in = ParameterIn.QUERY,
+      description = "Give it, with any value or none, to get a file",
+      allowEmptyValue = true,
+      schema = @Schema(type = SchemaType.STRING))
+  public Response publicKey(@PathParam("portal") String portal, @Context UriInfo address) {
     var found = access.view(portal);
     var response = Response.ok(active(found).certificate().publicKeyPem());
-    if (download != null) {
+    // A query parameter without a value would be null if it were asked for by name.
+    if (address.getQueryParameters().containsKey("download")) {
       response.header(
           HttpHeaders.CONTENT_DISPOSITION,
           "attachment; filename=\"" + found.id() + "-public-key.txt\"");

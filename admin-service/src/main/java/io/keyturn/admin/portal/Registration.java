@@ -37,20 +37,16 @@ public class Registration {
 
   /** Registers a PROVISIONING portal and starts its first renewal; false where the id is taken. */
   public boolean register(Portal portal, RenewalOrder firstKey) {
-    boolean added =
-        QuarkusTransaction.joiningExisting()
-            .call(
-                () -> {
-                  boolean fresh = portals.add(portal);
-                  if (fresh) {
-                    audit.note(AuditAction.PORTAL_REGISTERED, portal.id(), portal.clientId());
-                  }
-                  return fresh;
-                });
-    if (added) {
-      renewals.start(portal.id(), firstKey);
-    }
-    return added;
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              boolean added = portals.add(portal);
+              if (added) {
+                audit.note(AuditAction.PORTAL_REGISTERED, portal.id(), portal.clientId());
+                renewals.start(portal.id(), firstKey);
+              }
+              return added;
+            });
   }
 
   /** Changes what is known of a portal; false where it was removed meanwhile. */

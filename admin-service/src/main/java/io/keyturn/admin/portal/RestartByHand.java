@@ -6,6 +6,7 @@ import io.keyturn.admin.renewal.runner.RenewalStore;
 import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.PortalRestart;
 import io.keyturn.admin.restart.RestartException;
+import io.keyturn.admin.tick.Tick;
 import io.keyturn.common.keytable.RestartMarker;
 import io.keyturn.common.keytable.RestartMarkerStore;
 import io.keyturn.common.portal.Portal;
@@ -65,6 +66,7 @@ public class RestartByHand {
             });
   }
 
+  @Tick
   @Scheduled(
       every = "{keyturn.instance.restart-tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

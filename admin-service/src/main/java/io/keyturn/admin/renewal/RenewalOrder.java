@@ -14,4 +14,9 @@ public record RenewalOrder(
     KeyRequest key,
     String requestedBy,
     Optional<String> idempotencyKey,
-    String correlationId) {}
+    String correlationId) {
+  /** The same for another reason. */
+  public RenewalOrder because(RenewalReason other) {
+    return new RenewalOrder(other, key, requestedBy, idempotencyKey, correlationId);
+  }
+}

@@ -5,6 +5,7 @@ import io.keyturn.admin.audit.AuditEntry;
 import io.keyturn.admin.audit.AuditLog;
 import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.directory.DirectoryException;
+import io.keyturn.admin.tick.Tick;
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.PortalStore;
@@ -42,6 +43,7 @@ public class KeyRetirement {
     this.audit = audit;
   }
 
+  @Tick
   @Scheduled(
       every = "{keyturn.retirement.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

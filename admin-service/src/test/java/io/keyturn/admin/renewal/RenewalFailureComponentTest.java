@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.directory.DirectoryException.Failure;
@@ -54,11 +55,7 @@ class RenewalFailureComponentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "FORBIDDEN, directory-forbidden",
-    "REFUSED, directory-refused",
-    "APPLICATION_UNKNOWN, application-unknown"
-  })
+  @CsvSource({"FORBIDDEN, directory-forbidden", "APPLICATION_UNKNOWN, application-unknown"})
   void aRefusalStopsTheRenewalAndARetryResumesWithTheSameCandidate(Failure failure, String code) {
     var portal = world.readyPortal();
     var oldKid = world.activeKid(portal);
@@ -80,6 +77,23 @@ class RenewalFailureComponentTest {
         .body("candidateKid", equalTo(candidate))
         .body("failures", equalTo(1))
         .body("code", nullValue());
+  }
+
+  @Test
+  void aCandidateThatTheDirectoryRefusedIsReplacedOnRetry() {
+    var portal = world.readyPortal();
+    world.directory().failUntilRecovery(new DirectoryException(Failure.REFUSED, "policy"));
+    var renewal = world.renew(portal);
+    world.awaitRenewal(renewal, "FAILED");
+    var refused = member(renewal, "candidateKid");
+    assertFailedIn(renewal, "REGISTER", "directory-refused");
+
+    world.directory().recover();
+    world.retry(renewal);
+
+    world.awaitRenewal(renewal, "SUCCEEDED");
+    assertNotEquals(refused, world.activeKid(portal));
+    Api.admin().get(renewal).then().body("candidateKid", equalTo(world.activeKid(portal)));
   }
 
   @Test
@@ -112,11 +126,23 @@ class RenewalFailureComponentTest {
   @Test
   void aKeyThatIsNotAcceptedAtFirstIsProvedAgainUntilItIs() {
     var portal = world.readyPortal();
-    world.provider().refuseNext(Integer.MAX_VALUE);
+    world.provider().knowsOnly(world.activeKid(portal));
     var renewal = world.renew(portal);
     TestWorld.await(() -> "key-not-accepted".equals(member(renewal, "code")));
 
-    world.provider().refuseNext(1);
+    world.provider().knowsEveryKey();
+
+    world.awaitRenewal(renewal, "SUCCEEDED");
+  }
+
+  @Test
+  void anApplicationThatIsRefusedAltogetherIsToldFromAKeyThatHasNotArrived() {
+    var portal = world.readyPortal();
+    world.provider().refuseNext(Integer.MAX_VALUE);
+    var renewal = world.renew(portal);
+    TestWorld.await(() -> "application-refused".equals(member(renewal, "code")));
+
+    world.provider().refuseNext(0);
 
     world.awaitRenewal(renewal, "SUCCEEDED");
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.keyturn.admin.testing.Api;
 import io.keyturn.admin.testing.ComponentTest;
+import io.keyturn.admin.testing.Simultaneously;
 import io.keyturn.admin.testing.TestWorld;
 import io.keyturn.common.portal.PortalId;
 import io.restassured.http.ContentType;
@@ -15,10 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +40,7 @@ class StartRenewalComponentTest {
     var portal = world.readyPortal();
     world.provider().refuseNext(Integer.MAX_VALUE);
 
-    var answers = simultaneously(200, () -> post(portal, Api.admin()));
+    var answers = Simultaneously.call(200, () -> post(portal, Api.admin()));
 
     var accepted = withStatus(answers, 202);
     var refused = withStatus(answers, 409);
@@ -66,7 +64,8 @@ class StartRenewalComponentTest {
     var portal = world.readyPortal();
 
     var answers =
-        simultaneously(50, () -> post(portal, Api.admin().header("Idempotency-Key", "click-1")));
+        Simultaneously.call(
+            50, () -> post(portal, Api.admin().header("Idempotency-Key", "click-1")));
 
     assertEquals(50, withStatus(answers, 202).size());
     var locations = answers.stream().map(StartRenewalComponentTest::path).distinct().toList();
@@ -146,7 +145,12 @@ class StartRenewalComponentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"application/x-www-form-urlencoded", "application/json", "text/plain", "*/*"})
+      strings = {
+        "application/x-www-form-urlencoded",
+        "application/json",
+        "text/plain",
+        "application/xml"
+      })
   void anEmptyBodyRenewsAsConfiguredWhateverItIsSaidToBe(String type) {
     var portal = world.readyPortal();
 
@@ -170,6 +174,9 @@ class StartRenewalComponentTest {
         "[] | body",
         "\"P2Y\" | body",
         "{} {} | body",
+        "null | body",
+        "{\"reason\":\"AUTOMATIC\"} | reason",
+        "{\"reason\":\"BORED\"} | reason",
         "validity=P2Y | body"
       })
   void aBodyThatCannotBeGrantedIsRefusedByName(String body, String field) {
@@ -208,35 +215,5 @@ class StartRenewalComponentTest {
 
   private static List<Response> withStatus(List<Response> answers, int status) {
     return answers.stream().filter(answer -> answer.statusCode() == status).toList();
-  }
-
-  private static List<Response> simultaneously(
-      int times, java.util.function.Supplier<Response> request) throws InterruptedException {
-    var ready = new CountDownLatch(times);
-    var pool = Executors.newFixedThreadPool(times);
-    try {
-      var futures =
-          IntStream.range(0, times)
-              .mapToObj(
-                  number ->
-                      pool.submit(
-                          () -> {
-                            ready.countDown();
-                            ready.await();
-                            return request.get();
-                          }))
-              .toList();
-      return futures.stream().map(StartRenewalComponentTest::join).toList();
-    } finally {
-      pool.shutdown();
-    }
-  }
-
-  private static Response join(java.util.concurrent.Future<Response> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

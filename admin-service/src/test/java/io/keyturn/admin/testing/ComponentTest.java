@@ -16,4 +16,5 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TestSealing.class)
 @QuarkusTestResource(TestJwtKeys.class)
+@QuarkusTestResource(TestMailServer.class)
 public @interface ComponentTest {}

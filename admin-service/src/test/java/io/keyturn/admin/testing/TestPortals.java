@@ -1,5 +1,6 @@
 package io.keyturn.admin.testing;
 
+import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.PortalRestart;
 import io.keyturn.admin.restart.RestartException;
 import io.keyturn.common.key.AuthenticationKey;
@@ -21,16 +22,17 @@ import java.util.concurrent.ConcurrentHashMap;
 @Mock
 @ApplicationScoped
 public class TestPortals implements PortalRestart {
-  private static final Duration LIVENESS = Duration.ofSeconds(15);
 
   private final InstanceStore instances;
   private final AuthenticationKeyStore keys;
+  private final Duration liveness;
   private final Map<PortalId, Integer> restarts = new ConcurrentHashMap<>();
   private final Map<PortalId, String> stubborn = new ConcurrentHashMap<>();
 
-  TestPortals(InstanceStore instances, AuthenticationKeyStore keys) {
+  TestPortals(InstanceStore instances, AuthenticationKeyStore keys, InstanceConfig config) {
     this.instances = instances;
     this.keys = keys;
+    this.liveness = config.liveness();
   }
 
   /** Starts an instance that serves the active key, and is connected unless it is stubborn. */
@@ -41,6 +43,17 @@ public class TestPortals implements PortalRestart {
     boolean connected =
         kid.isPresent() && kid.get().equals(stubborn.getOrDefault(portal, kid.get()));
     instances.report(id, new Served(kid, connected));
+  }
+
+  /** All instances take leave. */
+  public void stopAll(PortalId portal) {
+    instances.live(portal, liveness).forEach(instance -> instances.stop(instance.id()));
+  }
+
+  /** The instances are started again, by nobody's order. */
+  public void restart(PortalId portal) {
+    stopAll(portal);
+    start(portal);
   }
 
   /** From now on the portal's instances come up unconnected with any key but the present one. */
@@ -60,7 +73,7 @@ public class TestPortals implements PortalRestart {
 
   @Override
   public void check(PortalId portal) throws RestartException {
-    if (instances.live(portal, LIVENESS).isEmpty()) {
+    if (instances.live(portal, liveness).isEmpty()) {
       throw RestartException.notYet("no instance of " + portal + " runs", null);
     }
   }
@@ -68,7 +81,7 @@ public class TestPortals implements PortalRestart {
   @Override
   public boolean advance(PortalId portal, RestartMarker marker) {
     boolean restarted = false;
-    for (Instance instance : instances.live(portal, LIVENESS)) {
+    for (Instance instance : instances.live(portal, liveness)) {
       if (instance.presence().startedAt().isBefore(marker.requestedAt())) {
         instances.stop(instance.id());
         start(portal);

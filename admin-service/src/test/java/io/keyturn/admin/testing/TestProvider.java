@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -31,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class TestProvider {
   private final TestDirectory directory;
   private final AtomicInteger refusals = new AtomicInteger();
+  private volatile Set<String> known;
   private volatile int environmentStatus = 200;
   private HttpServer server;
 
@@ -55,7 +57,19 @@ public class TestProvider {
     server.stop(0);
   }
 
-  /** The next requests for a token are refused, as if the key had not arrived yet. */
+  /** Until it is calm again, only these keys have arrived; all others are refused. */
+  public void knowsOnly(String... kids) {
+    known = Set.of(kids);
+  }
+
+  /** Every registered key has arrived. */
+  public void knowsEveryKey() {
+    known = null;
+  }
+
+  /**
+   * The next requests for a token are refused, whatever the key, as if the client were disabled.
+   */
   public void refuseNext(int requests) {
     refusals.set(requests);
   }
@@ -96,6 +110,9 @@ public class TestProvider {
   private boolean signedByARegisteredKey(String assertion) {
     try {
       var jwt = SignedJWT.parse(assertion);
+      if (known != null && !known.contains(jwt.getHeader().getKeyID())) {
+        return false;
+      }
       var key =
           directory.registered(jwt.getJWTClaimsSet().getSubject(), jwt.getHeader().getKeyID());
       return key.isPresent() && jwt.verify(new RSASSAVerifier(key.get().publicKey()));

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.keytable.PortalStore;
+import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.PortalId;
+import io.keyturn.common.portal.PortalState;
 import io.keyturn.common.testing.Samples;
 import io.restassured.http.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -25,16 +29,19 @@ public class TestWorld {
   private final TestPortals portals;
   private final TestDirectory directory;
   private final AuthenticationKeyStore keys;
+  private final PortalStore portalStore;
 
   TestWorld(
       TestProvider provider,
       TestPortals portals,
       TestDirectory directory,
-      AuthenticationKeyStore keys) {
+      AuthenticationKeyStore keys,
+      PortalStore portalStore) {
     this.provider = provider;
     this.portals = portals;
     this.directory = directory;
     this.keys = keys;
+    this.portalStore = portalStore;
   }
 
   public TestPortals portals() {
@@ -45,9 +52,22 @@ public class TestWorld {
     return provider;
   }
 
+  /** A portal that is known but has no key, and nobody who makes one. */
+  public PortalId bystander() {
+    environment();
+    var id = Samples.anyPortalId();
+    portalStore.add(Samples.portal(id, PortalState.READY));
+    return id;
+  }
+
   /** A new portal with its first key and one connected instance. */
   public PortalId readyPortal() {
-    var id = registeredPortal();
+    return readyPortal(Samples.CONTOSO_ORG);
+  }
+
+  /** A new portal of this environment with its first key and one connected instance. */
+  public PortalId readyPortal(EnvironmentId environment) {
+    var id = registeredPortal(environment);
     await(() -> keys.active(id).isPresent());
     awaitRenewal(latestRenewal(id), "SUCCEEDED");
     portals.start(id);
@@ -56,13 +76,19 @@ public class TestWorld {
 
   /** A new portal whose provisioning has just begun. */
   public PortalId registeredPortal() {
-    environment();
+    return registeredPortal(Samples.CONTOSO_ORG);
+  }
+
+  private PortalId registeredPortal(EnvironmentId environment) {
+    environment(environment);
     var id = Samples.anyPortalId();
+    var request = new HashMap<>(portalRequest(id));
+    request.put("environment", environment.value());
     given()
         .auth()
         .oauth2(Tokens.admin())
         .contentType(ContentType.JSON)
-        .body(portalRequest(id))
+        .body(request)
         .post("/api/v1/portals")
         .then()
         .statusCode(201);
@@ -88,6 +114,10 @@ public class TestWorld {
 
   /** Sees to it that environment {@code contoso-org} is there. */
   public void environment() {
+    environment(Samples.CONTOSO_ORG);
+  }
+
+  private void environment(EnvironmentId id) {
     int status =
         given()
             .auth()
@@ -107,7 +137,7 @@ public class TestWorld {
                     UUID.randomUUID().toString(),
                     "supportContact",
                     "support@contoso.example"))
-            .put("/api/v1/environments/{id}", Samples.CONTOSO_ORG.value())
+            .put("/api/v1/environments/{id}", id.value())
             .statusCode();
     assertTrue(status == 200 || status == 201, "environment: " + status);
   }
@@ -144,6 +174,7 @@ public class TestWorld {
   /** The outside world does again what it is told. */
   public void calm() {
     provider.refuseNext(0);
+    provider.knowsEveryKey();
     provider.environmentAnswers(200);
     directory.recover();
   }

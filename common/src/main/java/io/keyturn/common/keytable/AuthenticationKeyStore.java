@@ -129,6 +129,14 @@ public class AuthenticationKeyStore {
         .map(AuthenticationKeyEntity::toKey);
   }
 
+  /** The key that this one gave way to, if it did. */
+  public Optional<AuthenticationKey> successor(KeyId id) {
+    return rows.findByIdOptional(id.value())
+        .map(row -> row.supersededBy)
+        .flatMap(rows::findByIdOptional)
+        .map(AuthenticationKeyEntity::toKey);
+  }
+
   /** The candidate of a renewal, if it has come that far. */
   public Optional<AuthenticationKey> madeBy(RenewalId renewal) {
     return rows.find("renewalId = ?1 and abandoned = false", renewal.value())

@@ -35,13 +35,20 @@ public class PortalStore {
 
   /** Adds a portal; false where the id is taken. */
   public boolean add(Portal portal) {
-    if (rows.findById(portal.id().value()) != null) {
-      return false;
-    }
-    var row = new PortalEntity();
-    row.set(portal);
-    rows.persistAndFlush(row);
-    return true;
+    return rows.getEntityManager()
+            .createNativeQuery(
+                "insert into portal (id, environment_id, name, type, url, client_id, state)"
+                    + " values (:id, :environment, :name, :type, :url, :client, :state)"
+                    + " on conflict do nothing")
+            .setParameter("id", portal.id().value())
+            .setParameter("environment", portal.environment().value())
+            .setParameter("name", portal.profile().name())
+            .setParameter("type", portal.profile().type())
+            .setParameter("url", portal.profile().url().toString())
+            .setParameter("client", portal.clientId())
+            .setParameter("state", portal.state().name())
+            .executeUpdate()
+        == 1;
   }
 
   /** Replaces what is known of a portal; false where it is not there. */

@@ -1,7 +1,10 @@
 package io.keyturn.admin.renewal.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.keyturn.admin.access.Caller;
 import io.keyturn.admin.key.KeyPolicy;
 import io.keyturn.admin.key.KeyWish;
@@ -18,14 +21,20 @@ import java.util.UUID;
 /** Turns what a caller sent into the order of a renewal, if it is sound. */
 @ApplicationScoped
 public class RenewalOrders {
+  /** Long enough for every member there is; a longer name is not repeated to its sender. */
+  private static final int LONGEST_NAME = 40;
+
   private final KeyPolicy policy;
   private final Caller caller;
-  private final ObjectMapper json;
+  private final ObjectReader json;
 
   RenewalOrders(KeyPolicy policy, Caller caller, ObjectMapper json) {
     this.policy = policy;
     this.caller = caller;
-    this.json = json;
+    this.json =
+        json.readerFor(RenewalRequest.class)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
   }
 
   /**
@@ -36,13 +45,18 @@ public class RenewalOrders {
    */
   RenewalOrder order(String body, String idempotencyKey) {
     var request = read(body);
-    return order(request.because(), request.wish(), idempotencyKey);
+    return switch (request.because()) {
+      case REQUESTED, COMPROMISED -> order(request.because(), request.wish(), idempotencyKey);
+      case FIRST_KEY, AUTOMATIC ->
+          throw Problems.of(
+              Status.BAD_REQUEST, "reason-unknown", "reason: REQUESTED or COMPROMISED.");
+    };
   }
 
   /** Why such an order would be refused; nothing where it is sound. */
   Optional<String> objection(String body) {
     try {
-      policy.decide(read(body).wish());
+      order(body, null);
       return Optional.empty();
     } catch (HttpProblem e) {
       return Optional.of(e.getDetail());
@@ -77,12 +91,26 @@ public class RenewalOrders {
       return RenewalRequest.USUAL;
     }
     try {
-      return json.readValue(body, RenewalRequest.class);
+      return Optional.ofNullable(json.<RenewalRequest>readValue(body))
+          .orElseThrow(() -> malformed("body"));
+    } catch (JsonMappingException e) {
+      throw malformed(e.getPath().stream().findFirst().map(RenewalOrders::name).orElse("body"));
     } catch (JsonProcessingException e) {
-      throw Problems.of(
-          Status.BAD_REQUEST,
-          "body-malformed",
-          "body: send none, or a JSON object with the members validity, size and reason.");
+      throw malformed("body");
     }
+  }
+
+  private static String name(JsonMappingException.Reference member) {
+    var name = String.valueOf(member.getFieldName());
+    return name.length() > LONGEST_NAME ? "body" : name;
+  }
+
+  private static HttpProblem malformed(String member) {
+    return Problems.of(
+        Status.BAD_REQUEST,
+        "body-malformed",
+        member
+            + ": send no body, or one JSON object with no members but validity (a period), size"
+            + " (a whole number) and reason.");
   }
 }

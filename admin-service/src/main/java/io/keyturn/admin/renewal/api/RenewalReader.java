@@ -2,6 +2,7 @@ package io.keyturn.admin.renewal.api;
 
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.runner.RenewalStore;
+import io.keyturn.admin.web.Cursor;
 import io.keyturn.admin.web.Items;
 import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.Portal;
@@ -32,7 +33,7 @@ class RenewalReader {
   }
 
   Items<RenewalView> page(Portal portal, Optional<String> cursor, int limit) {
-    var before = cursor.flatMap(RenewalReader::id);
+    var before = cursor.map(place -> id(place).orElseThrow(Cursor::malformed));
     var found = store.page(portal.id(), before, limit + 1).stream().map(views::view).toList();
     return Items.page(found, limit, view -> view.id().toString());
   }

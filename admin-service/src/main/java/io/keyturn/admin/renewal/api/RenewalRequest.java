@@ -2,9 +2,6 @@ package io.keyturn.admin.renewal.api;
 
 import io.keyturn.admin.key.KeyWish;
 import io.keyturn.admin.renewal.RenewalReason;
-import io.keyturn.common.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller may say about a renewal; an empty body renews as configured. */
@@ -26,16 +23,8 @@ public record RenewalRequest(
     return new KeyWish(validity, size);
   }
 
-  /**
-   * Why the key is to be replaced.
-   *
-   * @throws HttpProblem 400 where callers cannot give this reason
-   */
+  /** Why the key is to be replaced. */
   RenewalReason because() {
-    var given = reason == null ? RenewalReason.REQUESTED : reason;
-    if (given != RenewalReason.REQUESTED && given != RenewalReason.COMPROMISED) {
-      throw Problems.of(Status.BAD_REQUEST, "reason-unknown", "reason: REQUESTED or COMPROMISED.");
-    }
-    return given;
+    return reason == null ? RenewalReason.REQUESTED : reason;
   }
 }

@@ -22,6 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -39,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/portals/{portal}/renewals")
 @Tag(name = "Renewals")
 public class RenewalResource {
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   private final PortalAccess access;
   private final RenewalOrders orders;
   private final Renewals renewals;
@@ -75,14 +79,20 @@ public class RenewalResource {
   @APIResponseSchema(value = RenewalView.class, responseCode = "202")
   public Response start(
       @PathParam("portal") String portal,
-      @HeaderParam("Idempotency-Key")
+      @HeaderParam(IDEMPOTENCY_KEY)
           @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "1 to 200 visible ASCII characters") String idempotencyKey,
+      @Context HttpHeaders headers,
       @RequestBody(content = @Content(schema = @Schema(implementation = RenewalRequest.class)))
           String body,
       @QueryParam("dryRun")
           @DefaultValue("false")
           @Pattern(regexp = "true|false", message = "true or false") String dryRun) {
     var found = access.manage(portal);
+    if (idempotencyKey == null && headers.getRequestHeaders().containsKey(IDEMPOTENCY_KEY)) {
+      // Asked for by name, an empty header is none; but whoever sends one means to be safe.
+      throw Problems.of(
+          Status.BAD_REQUEST, "bad-request", IDEMPOTENCY_KEY + ": empty; give one, or no header.");
+    }
     if ("true".equals(dryRun)) {
       return Response.ok(preflight.of(found, orders.objection(body))).build();
     }

@@ -56,7 +56,7 @@ public class RenewalViews {
   private List<Step> steps(Renewal renewal) {
     var times = renewals.steps(renewal.id());
     var names = new ArrayList<>(RenewalPlan.STEPS);
-    if (times.stream().anyMatch(time -> time.step() == StepName.ROLL_BACK)) {
+    if (has(times, StepName.ROLL_BACK)) {
       names.add(StepName.ROLL_BACK);
     }
     return names.stream().map(name -> step(renewal, name, times)).toList();
@@ -68,16 +68,33 @@ public class RenewalViews {
       return new Step(name, Step.State.PENDING, null, null);
     }
     var finished = time.get().finishedAt();
-    var state =
-        finished.isPresent()
-            ? Step.State.DONE
-            : renewal.running() ? Step.State.RUNNING : Step.State.FAILED;
-    return new Step(name, state, time.get().startedAt(), finished.orElse(null));
+    return new Step(
+        name, state(renewal, name, times), time.get().startedAt(), finished.orElse(null));
+  }
+
+  private static Step.State state(Renewal renewal, StepName name, List<StepTimes> times) {
+    if (name == StepName.VERIFY && has(times, StepName.ROLL_BACK)) {
+      // The way back begins where this failed, and only there.
+      return Step.State.FAILED;
+    }
+    boolean ended =
+        times.stream().anyMatch(time -> time.step() == name && time.finishedAt().isPresent());
+    if (ended) {
+      return Step.State.DONE;
+    }
+    return renewal.running() ? Step.State.RUNNING : Step.State.FAILED;
+  }
+
+  private static boolean has(List<StepTimes> times, StepName name) {
+    return times.stream().anyMatch(time -> time.step() == name);
   }
 
   /** The key in whose place the candidate came or will come. */
   private Optional<AuthenticationKey> previous(
       Renewal renewal, Optional<AuthenticationKey> candidate) {
+    if (renewal.rolledBack()) {
+      return candidate.flatMap(key -> keys.successor(key.id()));
+    }
     var gaveWay = candidate.flatMap(key -> keys.supersededBy(key.id()));
     return gaveWay.isPresent() || !renewal.running() ? gaveWay : active(renewal, candidate);
   }

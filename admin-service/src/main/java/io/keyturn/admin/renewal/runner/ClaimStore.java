@@ -66,7 +66,8 @@ class ClaimStore {
   /**
    * Writes what became of a renewal, and with it what its step asked to commit.
    *
-   * @throws LeaseLostException where another runner has claimed it since; then nothing is written
+   * @throws LeaseLostException where another runner has claimed it since, or it was settled under
+   *     this claim before; then nothing is written
    */
   @Transactional
   void settle(Claim claim, Settlement settlement) {
@@ -74,14 +75,20 @@ class ClaimStore {
     int held =
         statement(
                 "update renewal set lease_until = null, lease_owner = null where id = :id"
-                    + " and fence = :fence and state = 'RUNNING'",
+                    + " and fence = :fence and state = 'RUNNING' and lease_until is not null",
                 claim.renewal().id().value())
             .setParameter("fence", claim.fence())
             .executeUpdate();
     if (held == 0) {
       throw new LeaseLostException(claim);
     }
+    write(claim, settlement);
+    // Last, because its lock lets one transaction in at a time: whoever waits for another lock
+    // while holding this one blocks everybody, or is blocked for good.
     audit.note(claim.renewal(), settlement);
+  }
+
+  private void write(Claim claim, Settlement settlement) {
     if (settlement instanceof Settlement.Next next) {
       next.commit().run();
       finishStep(claim);

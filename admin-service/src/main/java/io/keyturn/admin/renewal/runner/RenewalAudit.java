@@ -7,6 +7,7 @@ import io.keyturn.admin.audit.AuditOutcome;
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalState;
 import io.keyturn.admin.renewal.Settlement;
+import io.keyturn.admin.renewal.StepName;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Notes what became of a renewal, in the transaction that settles it. Tries are not noted. */
@@ -24,7 +25,7 @@ class RenewalAudit {
       append(
           renewal,
           AuditAction.RENEWAL_STEP_DONE,
-          AuditOutcome.DONE,
+          next.step() == StepName.ROLL_BACK ? AuditOutcome.FAILED : AuditOutcome.DONE,
           step + " ended, now " + next.step());
     } else if (settlement instanceof Settlement.Finished finished) {
       boolean rolledBack = finished.state() == RenewalState.ROLLED_BACK;

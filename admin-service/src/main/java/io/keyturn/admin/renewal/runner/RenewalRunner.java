@@ -5,6 +5,7 @@ import io.keyturn.admin.renewal.Outcome;
 import io.keyturn.admin.renewal.Reason;
 import io.keyturn.admin.renewal.RenewalPlan;
 import io.keyturn.admin.renewal.Settlement;
+import io.keyturn.admin.tick.Tick;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,6 +38,7 @@ public class RenewalRunner {
   }
 
   /** Works until nothing is due. */
+  @Tick
   @Scheduled(
       every = "{keyturn.renewal.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -48,6 +50,7 @@ public class RenewalRunner {
     }
   }
 
+  @Tick
   void wakeUp(@ObservesAsync RunnerWakeUp.WorkIsDue due) {
     tick();
   }
@@ -55,8 +58,7 @@ public class RenewalRunner {
   private void advance(Claim claim) {
     MDC.put("correlationId", claim.renewal().order().correlationId());
     try {
-      var settlement = plan.settle(claim, run(claim));
-      claims.settle(claim, settlement);
+      var settlement = settled(claim, run(claim));
       log(claim, settlement);
       if (settlement instanceof Settlement.Finished || settlement instanceof Settlement.Stopped) {
         ended.fireAsync(new RenewalEnded(claim.renewal().id()));
@@ -72,9 +74,29 @@ public class RenewalRunner {
     try {
       return plan.run(claim);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "renewal %s: a step broke", claim.renewal().id());
-      return Outcome.tryAgain(Reason.INTERNAL_ERROR, e.getClass().getSimpleName());
+      return broken(claim, e);
     }
+  }
+
+  private Settlement settled(Claim claim, Outcome outcome) {
+    var settlement = plan.settle(claim, outcome);
+    try {
+      claims.settle(claim, settlement);
+      return settlement;
+    } catch (LeaseLostException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // An outcome that cannot be written counts against the step's budget, or it would be tried
+      // for ever.
+      var again = plan.settle(claim, broken(claim, e));
+      claims.settle(claim, again);
+      return again;
+    }
+  }
+
+  private static Outcome broken(Claim claim, RuntimeException e) {
+    LOG.errorf(e, "renewal %s: a step broke", claim.renewal().id());
+    return Outcome.tryAgain(Reason.INTERNAL_ERROR, e.getClass().getSimpleName());
   }
 
   private static void log(Claim claim, Settlement settlement) {
@@ -82,7 +104,7 @@ public class RenewalRunner {
     var step = renewal.progress().step();
     if (settlement instanceof Settlement.Next next) {
       LOG.infof(
-          "portal %s, renewal %s: %s done, now %s",
+          "portal %s, renewal %s: %s ended, now %s",
           renewal.portal(), renewal.id(), step, next.step());
     } else if (settlement instanceof Settlement.Finished finished) {
       LOG.infof("portal %s, renewal %s: %s", renewal.portal(), renewal.id(), finished.state());

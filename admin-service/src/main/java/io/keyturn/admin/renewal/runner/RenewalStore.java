@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,19 +63,34 @@ public class RenewalStore {
    * @return false where it does not stand so any more, or another renewal of the portal is RUNNING
    */
   public boolean resume(RenewalId id, StepName step) {
-    return entities
-            .createNativeQuery(
-                "update renewal set state = 'RUNNING', step = :step, attempts = 0,"
-                    + " code = null, detail = null, finished_at = null,"
-                    + " step_since = clock_timestamp(), due_at = clock_timestamp(),"
-                    + " lease_owner = null, lease_until = null, fence = fence + 1"
-                    + " where id = :id and state in ('FAILED', 'ROLLED_BACK') and not exists"
-                    + " (select 1 from renewal other where other.portal_id = renewal.portal_id"
-                    + " and other.created_at > renewal.created_at)")
-            .setParameter("id", id.value())
-            .setParameter("step", step.name())
-            .executeUpdate()
-        == 1;
+    boolean resumed =
+        entities
+                .createNativeQuery(
+                    "update renewal set state = 'RUNNING', step = :step, attempts = 0,"
+                        + " code = null, detail = null, finished_at = null,"
+                        + " step_since = clock_timestamp(), due_at = clock_timestamp(),"
+                        + " lease_owner = null, lease_until = null, fence = fence + 1"
+                        + " where id = :id and state in ('FAILED', 'ROLLED_BACK') and not exists"
+                        + " (select 1 from renewal other where other.portal_id = renewal.portal_id"
+                        + " and other.created_at > renewal.created_at)")
+                .setParameter("id", id.value())
+                .setParameter("step", step.name())
+                .executeUpdate()
+            == 1;
+    if (resumed) {
+      forgetStepsFrom(id, step);
+    }
+    return resumed;
+  }
+
+  /** What runs again has not begun yet. */
+  private void forgetStepsFrom(RenewalId id, StepName step) {
+    var again = EnumSet.range(step, StepName.ROLL_BACK).stream().map(StepName::name).toList();
+    entities
+        .createNativeQuery("delete from renewal_step where renewal_id = :id and step in (:again)")
+        .setParameter("id", id.value())
+        .setParameter("again", again)
+        .executeUpdate();
   }
 
   public Optional<Renewal> find(RenewalId id) {

@@ -5,6 +5,7 @@ import io.keyturn.admin.audit.AuditEntry;
 import io.keyturn.admin.audit.AuditLog;
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalOrder;
+import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.StepName;
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.key.KeyState;
@@ -55,7 +56,9 @@ public class Renewals {
     if (known.isPresent()) {
       return known;
     }
-    var started = renewals.start(portal, order);
+    // Without a key there is nothing to replace, and maybe no application yet.
+    var sound = keys.active(portal).isPresent() ? order : order.because(RenewalReason.FIRST_KEY);
+    var started = renewals.start(portal, sound);
     started.ifPresent(
         id -> {
           keys.abandonStaged(portal);
@@ -64,7 +67,7 @@ public class Renewals {
                   order.requestedBy(),
                   AuditAction.RENEWAL_REQUESTED,
                   portal,
-                  "renewal " + id + " because " + order.reason(),
+                  "renewal " + id + " because " + sound.reason(),
                   order.correlationId()));
         });
     return started.flatMap(renewals::find);

@@ -7,14 +7,19 @@ import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.RenewalStep;
 import io.keyturn.admin.renewal.StepName;
+import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.key.CertifiedKeyPair;
+import io.keyturn.common.key.KeyState;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.portal.Portal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Appends the public key to the portal's application; observes that the directory lists it. For a
- * portal's first key the application is made first.
+ * portal's first key the application is made first. Keys of the portal that are out of use for good
+ * and still listed are taken away.
  */
 public final class RegisterKey implements RenewalStep {
   private final Candidates candidates;
@@ -40,13 +45,26 @@ public final class RegisterKey implements RenewalStep {
       if (renewal.order().reason() == RenewalReason.FIRST_KEY) {
         directory.createApplication(portal.clientId(), portal.profile().name());
       }
-      if (!directory.keys(portal.clientId()).contains(certificate.kid())) {
+      var registered = directory.keys(portal.clientId());
+      if (!registered.contains(certificate.kid())) {
         directory.addKey(portal.clientId(), certificate, current(portal));
+      }
+      for (String kid : retired(portal, registered)) {
+        directory.removeKey(portal.clientId(), kid);
       }
       return Outcome.advanced();
     } catch (DirectoryException e) {
       return DirectoryOutcomes.of(e);
     }
+  }
+
+  /** Left behind by a renewal that ended between retiring a compromised key and removing it. */
+  private List<String> retired(Portal portal, Set<String> registered) {
+    return keys.history(portal.id()).stream()
+        .filter(key -> key.state() == KeyState.RETIRED)
+        .map(AuthenticationKey::kid)
+        .filter(registered::contains)
+        .toList();
   }
 
   private Optional<CertifiedKeyPair> current(Portal portal) {

@@ -1,0 +1,83 @@
+package io.keyturn.admin.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.keyturn.admin.testing.Api;
+import io.keyturn.admin.testing.ComponentTest;
+import io.keyturn.admin.testing.TestWorld;
+import io.keyturn.common.portal.PortalId;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ComponentTest
+class PortalListComponentTest {
+  @Inject TestWorld world;
+
+  @Test
+  void portalsComeByIdPageByPageEachOnce() {
+    var portals = List.of(world.bystander(), world.bystander(), world.bystander());
+    var seen = new ArrayList<String>();
+    String cursor = "";
+    while (cursor != null) {
+      var page =
+          Api.admin().get(Api.PORTALS + "?limit=2" + cursor).then().statusCode(200).extract();
+      seen.addAll(page.<List<String>>path("items.id"));
+      cursor = page.path("next") == null ? null : "&cursor=" + page.path("next");
+    }
+
+    assertEquals(seen.stream().sorted().distinct().toList(), seen);
+    portals.forEach(portal -> assertTrue(seen.contains(portal.value())));
+  }
+
+  @Test
+  void everybodySeesWhatTheirRolesShow() {
+    var one = world.bystander();
+    var other = world.bystander();
+
+    assertTrue(seenBy(Api.as("Viewer"), one) && seenBy(Api.as("Viewer"), other));
+    assertTrue(seenBy(Api.as("System Administrator:contoso-org"), one));
+    assertTrue(seenBy(Api.as("Portal Owner:" + one), one));
+    assertFalse(seenBy(Api.as("Portal Owner:" + one), other));
+    assertTrue(seenBy(Api.as("Viewer:" + one), one));
+    assertFalse(seenBy(Api.as("Viewer:" + one), other));
+    assertFalse(seenBy(Api.as("System Administrator:another"), one));
+  }
+
+  @Test
+  void filtersNarrowTheList() {
+    var portal = world.bystander();
+
+    assertTrue(ids("?limit=200&environment=contoso-org&state=READY").contains(portal.value()));
+    assertFalse(ids("?limit=200&state=STOPPED").contains(portal.value()));
+    assertFalse(ids("?limit=200&environment=another").contains(portal.value()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=0", "limit=201", "cursor=*", "state=ASLEEP", "environment=A"})
+  void aQueryWithoutSenseIsRefused(String query) {
+    var answer = Api.admin().get(Api.PORTALS + "?" + query);
+
+    Api.refused(answer, 400, answer.path("code"));
+  }
+
+  private static List<String> ids(String query) {
+    return Api.admin().get(Api.PORTALS + query).then().statusCode(200).extract().path("items.id");
+  }
+
+  private static boolean seenBy(RequestSpecification caller, PortalId portal) {
+    return caller
+        .get(Api.PORTALS + "?limit=200")
+        .then()
+        .statusCode(200)
+        .extract()
+        .<List<String>>path("items.id")
+        .contains(portal.value());
+  }
+}
