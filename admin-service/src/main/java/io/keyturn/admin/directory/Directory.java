@@ -42,7 +42,8 @@ public interface Directory {
    *
    * @param current a key the application can prove itself with, for directories that ask for proof
    *     of possession; none for its first key
-   * @throws DirectoryException any failure; LOST where the key was not there when read back
+   * @throws DirectoryException any failure; LOST where the key was not there when read back, or
+   *     another one was missing
    */
   void addKey(String clientId, KeyCertificate key, Optional<CertifiedKeyPair> current)
       throws DirectoryException;
@@ -50,10 +51,14 @@ public interface Directory {
   /**
    * Takes a public key away, if it is there; never touches another one.
    *
+   * @param current a key the application can prove itself with, as for {@link #addKey}; the one
+   *     that is taken away proves nothing
    * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED; LOST where the key was there
-   *     again when read back; an application that is gone has no keys and is no failure
+   *     again when read back, or another one was missing; an application that is gone has no keys
+   *     and is no failure
    */
-  void removeKey(String clientId, String kid) throws DirectoryException;
+  void removeKey(String clientId, String kid, Optional<CertifiedKeyPair> current)
+      throws DirectoryException;
 
   /**
    * Removes the application, if it is there; where Keyturn cannot have made it, only Keyturn's keys

@@ -64,8 +64,9 @@ public class KeyRetirement {
     if (portal.isEmpty()) {
       return;
     }
+    var current = keys.active(key.portal()).flatMap(active -> keys.open(active.id()));
     try {
-      directory.removeKey(portal.get().clientId(), key.kid());
+      directory.removeKey(portal.get().clientId(), key.kid(), current);
       retired(key);
       LOG.infof("portal %s: key %s is retired", key.portal(), key.kid());
     } catch (DirectoryException e) {

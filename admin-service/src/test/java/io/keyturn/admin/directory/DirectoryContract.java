@@ -69,7 +69,7 @@ public abstract class DirectoryContract {
     var second = key();
     directory().addKey(clientId, second, Optional.empty());
 
-    directory().removeKey(clientId, first.kid());
+    directory().removeKey(clientId, first.kid(), Optional.empty());
 
     assertEquals(Set.of(second.kid()), directory().keys(clientId));
   }
@@ -78,14 +78,14 @@ public abstract class DirectoryContract {
   void removingAKeyThatIsNotThereChangesNothing() throws DirectoryException {
     var key = withOneKey();
 
-    directory().removeKey(clientId, key().kid());
+    directory().removeKey(clientId, key().kid(), Optional.empty());
 
     assertEquals(Set.of(key.kid()), directory().keys(clientId));
   }
 
   @Test
   void removingAKeyOfAnApplicationThatIsGoneIsNoFailure() throws DirectoryException {
-    directory().removeKey("portal-" + UUID.randomUUID(), "some-kid");
+    directory().removeKey("portal-" + UUID.randomUUID(), "some-kid", Optional.empty());
   }
 
   @Test

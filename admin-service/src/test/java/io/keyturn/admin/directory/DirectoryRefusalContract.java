@@ -36,7 +36,7 @@ public abstract class DirectoryRefusalContract extends DirectoryContract {
     forbidChanges(clientId);
 
     var adding = failureOf(() -> directory().addKey(clientId, key(), Optional.empty()));
-    var removing = failureOf(() -> directory().removeKey(clientId, key.kid()));
+    var removing = failureOf(() -> directory().removeKey(clientId, key.kid(), Optional.empty()));
 
     assertEquals(Failure.FORBIDDEN, adding.failure());
     assertEquals(Failure.FORBIDDEN, removing.failure());
@@ -58,7 +58,7 @@ public abstract class DirectoryRefusalContract extends DirectoryContract {
     var key = withOneKey();
     undoChanges();
 
-    var failure = failureOf(() -> directory().removeKey(clientId, key.kid()));
+    var failure = failureOf(() -> directory().removeKey(clientId, key.kid(), Optional.empty()));
 
     assertEquals(Failure.LOST, failure.failure());
   }

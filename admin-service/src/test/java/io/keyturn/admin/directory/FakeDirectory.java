@@ -17,6 +17,7 @@ public class FakeDirectory implements Directory {
   private final Map<String, Map<String, KeyCertificate>> applications = new HashMap<>();
   private final Deque<DirectoryException> failures = new ArrayDeque<>();
   private final Set<String> forbidden = new HashSet<>();
+  private final Map<String, Optional<String>> provers = new HashMap<>();
   private DirectoryException outage;
   private boolean undoing;
 
@@ -51,6 +52,11 @@ public class FakeDirectory implements Directory {
     return Optional.ofNullable(applications.getOrDefault(clientId, Map.of()).get(kid));
   }
 
+  /** The kid of the key that proved the removal of this one; nothing where none did. */
+  public synchronized Optional<String> proverOfRemoval(String kid) {
+    return provers.getOrDefault(kid, Optional.empty());
+  }
+
   @Override
   public synchronized void createApplication(String clientId, String name)
       throws DirectoryException {
@@ -82,11 +88,13 @@ public class FakeDirectory implements Directory {
   }
 
   @Override
-  public synchronized void removeKey(String clientId, String kid) throws DirectoryException {
+  public synchronized void removeKey(
+      String clientId, String kid, Optional<CertifiedKeyPair> current) throws DirectoryException {
     maybeFail();
     var keys = applications.getOrDefault(clientId, Map.of());
     if (keys.containsKey(kid)) {
       change(clientId, () -> keys.remove(kid));
+      provers.put(kid, current.map(pair -> pair.certificate().kid()));
     }
   }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,8 @@ class EmergencyComponentTest {
 
     world.awaitRenewal(renewal, "SUCCEEDED");
     assertRevoked(portal, old);
+    var active = Optional.of(world.activeKid(portal));
+    assertEquals(active, world.directory().proverOfRemoval(old));
     assertEquals(1, world.portals().restarts(portal));
     Api.admin()
         .get(renewal)

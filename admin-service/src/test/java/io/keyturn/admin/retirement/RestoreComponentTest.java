@@ -12,6 +12,7 @@ import io.keyturn.admin.testing.TestWorld;
 import io.keyturn.common.portal.PortalId;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class RestoreComponentTest {
   void aRetiringKeyIsRegisteredAgainAndHasItsWholeGraceAgain() throws DirectoryException {
     var portal = world.readyPortal();
     var old = renewed(portal);
-    world.directory().removeKey("portal-" + portal, old);
+    world.directory().removeKey("portal-" + portal, old, Optional.empty());
     var since = keys.retiringSince(old);
 
     restore(portal, old).then().statusCode(204);
@@ -44,7 +45,7 @@ class RestoreComponentTest {
   void theActiveKeyIsRegisteredAgainWhereSomebodyRemovedIt() throws DirectoryException {
     var portal = world.readyPortal();
     var active = world.activeKid(portal);
-    world.directory().removeKey("portal-" + portal, active);
+    world.directory().removeKey("portal-" + portal, active, Optional.empty());
 
     restore(portal, active).then().statusCode(204);
 

@@ -13,6 +13,7 @@ import io.keyturn.admin.testing.TestWorld;
 import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.testing.Samples;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,8 @@ class RetirementComponentTest {
     retirement.tick();
 
     assertGone(portal, old);
+    var active = Optional.of(world.activeKid(portal));
+    assertEquals(active, world.directory().proverOfRemoval(old));
     Api.admin()
         .get("/api/v1/audit-events?action=KEY_RETIRED&portal=" + portal)
         .then()
@@ -105,7 +108,7 @@ class RetirementComponentTest {
   void aCrashBetweenDirectoryAndKeyTableIsMadeGoodByTheNextTick() throws DirectoryException {
     var portal = world.readyPortal();
     var old = renewed(portal);
-    world.directory().removeKey("portal-" + portal, old);
+    world.directory().removeKey("portal-" + portal, old, Optional.empty());
 
     keys.graceOver(old);
     retirement.tick();

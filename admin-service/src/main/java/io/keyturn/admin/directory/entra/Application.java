@@ -47,6 +47,16 @@ record Application(ObjectNode json) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The ids of all credentials, foreign ones included. */
+  Set<String> keyIds() {
+    return keyIds(credentials());
+  }
+
+  /** The ids of Keyturn's credentials whose kid is meant; a key may be listed more than once. */
+  Set<String> keyIds(Predicate<String> meant) {
+    return keyIds(credentials().filter(credential -> credential.kid().filter(meant).isPresent()));
+  }
+
   /** All credentials as they were read, and this one. */
   ArrayNode keysWith(KeyCredential added) {
     return array(Stream.concat(credentials(), Stream.of(added)).toList());
@@ -61,6 +71,12 @@ record Application(ObjectNode json) {
   private Stream<KeyCredential> credentials() {
     return StreamSupport.stream(json.path("keyCredentials").spliterator(), false)
         .map(credential -> new KeyCredential((ObjectNode) credential));
+  }
+
+  private static Set<String> keyIds(Stream<KeyCredential> credentials) {
+    return credentials
+        .flatMap(credential -> credential.keyId().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static ArrayNode array(List<KeyCredential> credentials) {

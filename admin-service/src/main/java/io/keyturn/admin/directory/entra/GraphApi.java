@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,18 +68,30 @@ public final class GraphApi {
     body.set("keyCredential", key.json());
     body.putNull("passwordCredential");
     body.put("proof", proof);
-    send(calls.to(URI.create(one(application) + "/addKey"), "POST", body));
+    send(calls.to(URI.create(one(application) + "/addKey"), "POST", body), Set.of());
+  }
+
+  /**
+   * Takes one key away from whatever keys there are, atomically; one that is gone is no failure.
+   */
+  void removeKey(Application application, String keyId, String proof) throws DirectoryException {
+    var body = JsonNodeFactory.instance.objectNode().put("keyId", keyId).put("proof", proof);
+    var uri = URI.create(one(application) + "/removeKey");
+    send(calls.to(uri, "POST", body), Set.of(404));
   }
 
   private void patch(Application application, ObjectNode change) throws DirectoryException {
     var request = calls.to(one(application), "PATCH", change);
     application.etag().ifPresent(etag -> request.header("If-Match", etag));
-    send(request);
+    send(request, Set.of());
   }
 
-  private void send(HttpRequest.Builder request) throws DirectoryException {
-    var answer = calls.send(request, Set.of(409, 412));
-    if (answer.statusCode() >= 409) {
+  private void send(HttpRequest.Builder request, Set<Integer> alsoFine) throws DirectoryException {
+    var conflicts = Set.of(409, 412);
+    var known = new HashSet<>(alsoFine);
+    known.addAll(conflicts);
+    var answer = calls.send(request, known);
+    if (conflicts.contains(answer.statusCode())) {
       throw new DirectoryException(
           Failure.LOST, "someone else changed the application at the same moment");
     }

@@ -31,6 +31,11 @@ record KeyCredential(ObjectNode json) {
             .put("key", Base64.getEncoder().encodeToString(certificate.der())));
   }
 
+  /** Its id in Graph; nothing before it was written there. */
+  Optional<String> keyId() {
+    return Optional.of(json.path("keyId").asText("")).filter(id -> !id.isBlank());
+  }
+
   /** The kid of a credential of Keyturn's; nothing for a foreign one. */
   Optional<String> kid() {
     var label =

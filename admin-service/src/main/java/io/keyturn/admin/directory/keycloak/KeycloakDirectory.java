@@ -85,7 +85,8 @@ public final class KeycloakDirectory implements Directory {
   }
 
   @Override
-  public void removeKey(String clientId, String kid) throws DirectoryException {
+  public void removeKey(String clientId, String kid, Optional<CertifiedKeyPair> current)
+      throws DirectoryException {
     var client = admin.find(clientId);
     if (client.isEmpty()) {
       return;

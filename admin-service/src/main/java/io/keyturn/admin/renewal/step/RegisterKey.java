@@ -50,7 +50,7 @@ public final class RegisterKey implements RenewalStep {
         directory.addKey(portal.clientId(), certificate, current(portal));
       }
       for (String kid : retired(portal, registered)) {
-        directory.removeKey(portal.clientId(), kid);
+        directory.removeKey(portal.clientId(), kid, current(portal));
       }
       return Outcome.advanced();
     } catch (DirectoryException e) {

@@ -85,7 +85,7 @@ class EntraDirectoryTest extends DirectoryRefusalContract {
 
     directory.addKey(clientId, KEY, Optional.empty());
     var added = listed();
-    directory.removeKey(clientId, KEY.kid());
+    directory.removeKey(clientId, KEY.kid(), Optional.empty());
 
     assertEquals(foreign, added.subList(0, foreign.size()));
     assertEquals(foreign, listed());
@@ -137,7 +137,7 @@ class EntraDirectoryTest extends DirectoryRefusalContract {
 
   @Test
   void aKeyThatIsListedLateIsReportedAsLostAndNeverListedTwice() throws DirectoryException {
-    graph.register(clientId).lagFor(1);
+    graph.register(clientId).lagFor(2);
     var failure = failureOf(() -> directory.addKey(clientId, KEY, Optional.empty()));
 
     directory.addKey(clientId, KEY, Optional.empty());
@@ -168,9 +168,9 @@ class EntraDirectoryTest extends DirectoryRefusalContract {
     graph.register(clientId);
     directory.addKey(clientId, KEY, Optional.empty());
     graph.overtakeNextChange(() -> graph.registration(clientId).addedByOthers(foreign.deepCopy()));
-    var failure = failureOf(() -> directory.removeKey(clientId, KEY.kid()));
+    var failure = failureOf(() -> directory.removeKey(clientId, KEY.kid(), Optional.empty()));
 
-    directory.removeKey(clientId, KEY.kid());
+    directory.removeKey(clientId, KEY.kid(), Optional.empty());
 
     assertEquals(Failure.LOST, failure.failure());
     assertEquals(List.of(foreign), listed());

@@ -91,7 +91,7 @@ class EntraProofTest {
 
   @Test
   void aKeyThatIsNotListedProvesNothing() throws DirectoryException {
-    directory.removeKey(CONTOSO, current.certificate().kid());
+    directory.removeKey(CONTOSO, current.certificate().kid(), Optional.empty());
     changesBefore++;
 
     addNext();
@@ -148,7 +148,7 @@ class EntraProofTest {
     addNext();
     assertEquals(3, graph.registration(CONTOSO).keys().size());
 
-    directory.removeKey(CONTOSO, NEXT.kid());
+    directory.removeKey(CONTOSO, NEXT.kid(), Optional.empty());
 
     assertEquals(Set.of(current.certificate().kid()), directory.keys(CONTOSO));
     assertEquals(1, graph.registration(CONTOSO).keys().size());

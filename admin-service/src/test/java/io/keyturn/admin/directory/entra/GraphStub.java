@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * As much of Microsoft Graph v1.0 as {@link GraphApi} calls, over real HTTP, as it is documented:
- * certificates only where selected, a PATCH replaces, addKey checks the proof, keys work later than
- * they are listed, tenants' policies.
+ * certificates only where selected, a PATCH replaces, addKey and removeKey check the proof, keys
+ * work later than they are listed, tenants' policies.
  */
 final class GraphStub extends DirectoryStub {
   static final String AUDIENCE = "00000002-0000-0000-c000-000000000000";
@@ -31,6 +31,7 @@ final class GraphStub extends DirectoryStub {
   private Duration propagation = Duration.ZERO;
   private Duration longestLife = Duration.ofDays(10_000);
   private Optional<Runnable> overtaker = Optional.empty();
+  private Optional<Runnable> follower = Optional.empty();
   private boolean versioned;
   private boolean forgetful;
 
@@ -70,6 +71,11 @@ final class GraphStub extends DirectoryStub {
   /** Another writer is faster than the next change. */
   synchronized void overtakeNextChange(Runnable change) {
     overtaker = Optional.of(change);
+  }
+
+  /** Another writer comes right after the next change. */
+  synchronized void followNextChange(Runnable change) {
+    follower = Optional.of(change);
   }
 
   /** From now on answers tell a version, and a write under an older one is refused. */
@@ -116,8 +122,18 @@ final class GraphStub extends DirectoryStub {
     if (request.ifMatch().filter(etag -> !etag.equals(registration.etag())).isPresent()) {
       return error(412, "Request_PreconditionFailed");
     }
-    return "PATCH".equals(request.method())
-        ? patch(registration, request.body())
+    var answer = changed(registration, request);
+    follower.ifPresent(Runnable::run);
+    follower = Optional.empty();
+    return answer;
+  }
+
+  private Answer changed(Registration registration, Request request) {
+    if ("PATCH".equals(request.method())) {
+      return patch(registration, request.body());
+    }
+    return request.uri().getPath().endsWith("/removeKey")
+        ? removeKey(registration, request.body())
         : addKey(registration, request.body());
   }
 
@@ -133,7 +149,7 @@ final class GraphStub extends DirectoryStub {
 
   private Answer addKey(Registration registration, JsonNode body) {
     var now = clock.instant();
-    var working = registration.working(now, propagation);
+    var working = registration.working(now, propagation, "");
     var proof = body.path("proof").asText();
     if (!new ProofCheck(AUDIENCE, now).accepts(proof, registration.id(), working)) {
       return error(401, "Authentication_Unauthorized");
@@ -146,6 +162,27 @@ final class GraphStub extends DirectoryStub {
       registration.append(credential, now);
     }
     return new Answer(200, credential.deepCopy().putNull("key").toString(), Map.of());
+  }
+
+  /**
+   * Whether a key proves its own removal is not documented: here it does not, so that nobody comes
+   * to rely on it.
+   */
+  private Answer removeKey(Registration registration, JsonNode body) {
+    var now = clock.instant();
+    var keyId = body.path("keyId").asText();
+    var others = registration.working(now, propagation, keyId);
+    var proof = body.path("proof").asText();
+    if (!new ProofCheck(AUDIENCE, now).accepts(proof, registration.id(), others)) {
+      return error(401, "Authentication_Unauthorized");
+    }
+    if (!registration.lists(keyId)) {
+      return error(404, "Request_ResourceNotFound");
+    }
+    if (!forgetful) {
+      registration.remove(keyId);
+    }
+    return new Answer(204, "", Map.of());
   }
 
   private boolean tooLong(Registration registration, Iterable<JsonNode> credentials) {

@@ -95,9 +95,20 @@ final class Registration {
         .orElse(Duration.ZERO);
   }
 
-  /** Certificates that have reached the machines that check signatures. */
-  List<KeyCertificate> working(Instant now, Duration delay) {
+  boolean lists(String keyId) {
     return StreamSupport.stream(keys().spliterator(), false)
+        .anyMatch(key -> keyId.equals(key.path("keyId").asText()));
+  }
+
+  void remove(String keyId) {
+    change();
+    keys().removeIf(key -> keyId.equals(key.path("keyId").asText()));
+  }
+
+  /** Certificates, but for one, that have reached the machines that check signatures. */
+  List<KeyCertificate> working(Instant now, Duration delay, String butFor) {
+    return StreamSupport.stream(keys().spliterator(), false)
+        .filter(key -> !butFor.equals(key.path("keyId").asText()))
         .filter(key -> since.containsKey(key.path("keyId").asText()))
         .filter(key -> !now.isBefore(since.get(key.path("keyId").asText()).plus(delay)))
         .map(key -> KeyCertificate.ofDer(Base64.getDecoder().decode(key.path("key").asText())))

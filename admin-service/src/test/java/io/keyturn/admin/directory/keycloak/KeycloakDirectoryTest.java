@@ -100,7 +100,7 @@ class KeycloakDirectoryTest extends DirectoryRefusalContract {
     keycloak.client(CONTOSO).withObject("/attributes").put("jwks.string", foreign.toString());
 
     directory.addKey(CONTOSO, key, Optional.empty());
-    directory.removeKey(CONTOSO, key.kid());
+    directory.removeKey(CONTOSO, key.kid(), Optional.empty());
 
     assertEquals(foreign, registered());
   }
