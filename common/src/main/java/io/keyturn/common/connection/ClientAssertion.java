@@ -16,7 +16,7 @@ import java.util.Date;
 /**
  * How an application proves itself to its identity provider (RFC 7523 §2.2): {@code iss} and {@code
  * sub} are the client id, one {@code aud}, a fresh {@code jti}, 60 s to live, signed by the
- * authentication key, which {@code kid} and {@code x5t#S256} name.
+ * authentication key, which {@code x5t#S256} names, and {@code kid} where the provider wants it.
  */
 final class ClientAssertion {
   private static final Duration LIFETIME = Duration.ofSeconds(60);
@@ -35,9 +35,10 @@ final class ClientAssertion {
             issued,
             new JWTID());
     Base64URL x5t = X509CertUtils.computeSHA256Thumbprint(key.certificate().x509());
+    var kid = provider.namesKid() ? key.certificate().kid() : null;
     try {
       return new PrivateKeyJWT(
-          claims, provider.algorithm(), key.privateKey(), key.certificate().kid(), null, x5t, null);
+          claims, provider.algorithm(), key.privateKey(), kid, null, x5t, null);
     } catch (JOSEException e) {
       throw new IllegalStateException("an RSA key signs " + provider.algorithm(), e);
     }

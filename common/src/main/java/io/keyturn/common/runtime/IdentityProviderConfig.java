@@ -25,6 +25,13 @@ public interface IdentityProviderConfig {
   @WithDefault("PS256")
   String assertionAlgorithm();
 
+  /**
+   * Whether client assertions name their key by {@code kid}. Keycloak needs it; Entra ID goes by
+   * {@code x5t#S256}, which is always there, and knows nothing of our kids.
+   */
+  @WithDefault("true")
+  boolean assertionKid();
+
   /** How long to wait for a connection and for an answer, each. */
   @WithDefault("PT5S")
   Duration timeout();
@@ -34,6 +41,7 @@ public interface IdentityProviderConfig {
     return new IdentityProvider(
         tokenEndpoint().orElse(URI.create(issuer() + "/protocol/openid-connect/token")),
         assertionAudience().orElse(issuer().toString()),
-        JWSAlgorithm.parse(assertionAlgorithm()));
+        JWSAlgorithm.parse(assertionAlgorithm()),
+        assertionKid());
   }
 }

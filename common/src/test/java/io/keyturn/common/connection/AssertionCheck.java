@@ -11,6 +11,7 @@ import io.keyturn.common.key.KeyCertificate;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -54,7 +55,8 @@ final class AssertionCheck implements HttpStub.Behaviour {
     if (!JWSAlgorithm.PS256.equals(header.getAlgorithm())) {
       return "alg";
     }
-    if (!registered.kid().equals(header.getKeyID())) {
+    var kid = provider.namesKid() ? registered.kid() : null;
+    if (!Objects.equals(kid, header.getKeyID())) {
       return "kid";
     }
     var x5t = X509CertUtils.computeSHA256Thumbprint(registered.x509());

@@ -62,6 +62,21 @@ class TokenEndpointTest {
     assertEquals(NOW.plusSeconds(300), token.expiresAt());
   }
 
+  /** Entra ID knows nothing of our kids. */
+  @Test
+  void namesItsKeyByThumbprintAloneWhereTheProviderWantsNoKid() throws Exception {
+    var named = provider(JWSAlgorithm.PS256);
+    var nameless =
+        new IdentityProvider(named.tokenEndpoint(), named.audience(), named.algorithm(), false);
+    server.behave(new AssertionCheck(nameless, KEY.certificate(), clock));
+
+    var refusal = assertThrows(ConnectionException.class, this::token);
+    var token = endpoint(nameless, Duration.ofSeconds(10)).token("portal-contoso", KEY, "openid");
+
+    assertEquals("refused with invalid_client: kid", refusal.getMessage());
+    assertEquals("for openid", token.value());
+  }
+
   @Test
   void neverSendsTheSameAssertionTwice() throws Exception {
     for (int time = 0; time < 20; time++) {

@@ -54,7 +54,8 @@ class DefaultsTest {
         new IdentityProvider(
             URI.create("http://localhost:8180/realms/keyturn/protocol/openid-connect/token"),
             "http://localhost:8180/realms/keyturn",
-            JWSAlgorithm.PS256),
+            JWSAlgorithm.PS256,
+            true),
         provider(Map.of()));
     assertEquals(
         Duration.ofSeconds(5),
@@ -86,13 +87,15 @@ class DefaultsTest {
             Map.of(
                 "keyturn.identity-provider.token-endpoint", "https://idp.example/token",
                 "keyturn.identity-provider.assertion-audience", "https://idp.example/token",
-                "keyturn.identity-provider.assertion-algorithm", "RS256"));
+                "keyturn.identity-provider.assertion-algorithm", "RS256",
+                "keyturn.identity-provider.assertion-kid", "false"));
 
     assertEquals(
         new IdentityProvider(
             URI.create("https://idp.example/token"),
             "https://idp.example/token",
-            JWSAlgorithm.RS256),
+            JWSAlgorithm.RS256,
+            false),
         provider);
   }
 
