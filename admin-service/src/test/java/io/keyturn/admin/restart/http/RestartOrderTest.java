@@ -82,6 +82,51 @@ class RestartOrderTest {
   }
 
   @Test
+  void aSuccessorThatDoesNotComeIsWaitedForTwoMinutes() {
+    var lastMoment = seen(older, AFTER.plusSeconds(120).minusNanos(1));
+    var over = seen(older, AFTER.plusSeconds(120));
+
+    assertEquals(Optional.empty(), order(List.of(lastMoment), left(AFTER)).next());
+    assertEquals(Optional.of(over), order(List.of(over), left(AFTER)).next());
+  }
+
+  @Test
+  void aSuccessorThatIsThereIsWaitedForUntilItIsConnected() {
+    var waiting = seen(older, AFTER.plusSeconds(3600));
+
+    assertEquals(Optional.empty(), order(List.of(waiting, unconnected), left(AFTER)).next());
+  }
+
+  /** The first one's successor must not pass for that of the second. */
+  @Test
+  void aSlowRestartStillWaitsForTheSuccessorOfTheOneThatLeftLast() {
+    var first = runs(AFTER.plusSeconds(10), true);
+    var waiting = seen(older, AFTER.plusSeconds(131));
+
+    var order = order(List.of(waiting, first), left(AFTER), left(AFTER.plusSeconds(130)));
+
+    assertEquals(Optional.empty(), order.next());
+  }
+
+  @Test
+  void oneThatWasScaledDownHoldsUpNobodyBehindTheNext() {
+    var second = runs(AFTER.plusSeconds(130), true);
+    var waiting = seen(older, AFTER.plusSeconds(131));
+
+    var order = order(List.of(waiting, second), left(AFTER), left(AFTER.plusSeconds(121)));
+
+    assertEquals(Optional.of(waiting), order.next());
+  }
+
+  /** Under a supervisor that starts the new process before the old one has said goodbye. */
+  @Test
+  void aSuccessorThatOverlapsCountsAsOne() {
+    var early = runs(AFTER.minusSeconds(1), true);
+
+    assertEquals(Optional.of(older), order(List.of(older, early), left(AFTER)).next());
+  }
+
+  @Test
   void itIsDoneOnlyWhenNoOldOneRuns() {
     assertFalse(order(List.of(older, successor), left(AFTER)).done());
     assertTrue(order(List.of(successor, unconnected), left(AFTER), left(AFTER)).done());
@@ -95,6 +140,12 @@ class RestartOrderTest {
 
   private static Instance runs(Instant startedAt, boolean connected) {
     return instance(new Presence(startedAt, AFTER, Optional.empty()), connected);
+  }
+
+  private static Instance seen(Instance instance, Instant at) {
+    var presence = new Presence(instance.presence().startedAt(), at, Optional.empty());
+    return new Instance(
+        instance.id(), instance.portal(), instance.url(), instance.served(), presence);
   }
 
   private static Instance left(Instant stoppedAt) {
