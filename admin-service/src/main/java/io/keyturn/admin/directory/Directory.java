@@ -61,10 +61,12 @@ public interface Directory {
       throws DirectoryException;
 
   /**
-   * Removes the application, if it is there; where Keyturn cannot have made it, only Keyturn's keys
-   * in it.
+   * Removes the application, if it is there and Keyturn made it; takes these keys away from one
+   * that somebody else made.
    *
-   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED
+   * @param kids all keys that Keyturn can have registered for it
+   * @throws DirectoryException UNREACHABLE, BUSY, FORBIDDEN, REFUSED; LOST where a key was there
+   *     again when read back
    */
-  void removeApplication(String clientId) throws DirectoryException;
+  void removeApplication(String clientId, Set<String> kids) throws DirectoryException;
 }

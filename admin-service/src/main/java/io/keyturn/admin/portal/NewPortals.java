@@ -1,6 +1,7 @@
 package io.keyturn.admin.portal;
 
 import io.keyturn.admin.access.Caller;
+import io.keyturn.admin.directory.DirectoryConfig;
 import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.api.RenewalOrders;
 import io.keyturn.common.keytable.EnvironmentStore;
@@ -21,18 +22,24 @@ class NewPortals {
   private final EnvironmentStore environments;
   private final RenewalOrders orders;
   private final Caller caller;
+  private final DirectoryConfig directory;
 
-  NewPortals(EnvironmentStore environments, RenewalOrders orders, Caller caller) {
+  NewPortals(
+      EnvironmentStore environments,
+      RenewalOrders orders,
+      Caller caller,
+      DirectoryConfig directory) {
     this.environments = environments;
     this.orders = orders;
     this.caller = caller;
+    this.directory = directory;
   }
 
   /**
    * The portal to register.
    *
-   * @throws HttpProblem 403 where the caller may not register it, 400 where its environment is
-   *     unknown
+   * @throws HttpProblem 403 where the caller may not register it or not name its application, 400
+   *     where its environment is unknown or the application is admin-service's own
    */
   Portal portal(PortalRequest request) {
     var id = new PortalId(request.id());
@@ -50,7 +57,25 @@ class NewPortals {
           "environment: there is no environment " + environment + "; create it first.");
     }
     var profile = new PortalProfile(request.name(), request.type(), URI.create(request.url()));
-    return new Portal(id, environment, profile, "portal-" + id, PortalState.PROVISIONING);
+    return new Portal(id, environment, profile, clientId(request), PortalState.PROVISIONING);
+  }
+
+  /** Who could name any application could take it over: its keys and its end are Keyturn's. */
+  private String clientId(PortalRequest request) {
+    if (request.clientId() != null && !caller.grants().globalAdmin()) {
+      throw Problems.of(
+          Status.FORBIDDEN,
+          "client-id-forbidden",
+          "clientId: you need the role global-admin to name the application; leave it out.");
+    }
+    var clientId = request.clientId() == null ? "portal-" + request.id() : request.clientId();
+    if (clientId.equalsIgnoreCase(directory.clientId())) {
+      throw Problems.of(
+          Status.BAD_REQUEST,
+          "client-id-reserved",
+          "clientId: that is admin-service's own application; a portal needs another one.");
+    }
+    return clientId;
   }
 
   RenewalOrder firstKey(PortalRequest request) {

@@ -28,4 +28,14 @@ public record PortalRequest(
         String url,
     @Schema(examples = "Customer self-service")
         @NotBlank(message = "give the type of portal, for example Customer self-service") @Size(max = 100, message = "at most 100 characters") @Pattern(regexp = "[^\\p{Cntrl}\\u2028\\u2029]*", message = "no control characters") String type,
-    @Schema(description = "The first key; left out, as configured") KeyWish authenticationKey) {}
+    @Schema(description = "The first key; left out, as configured") KeyWish authenticationKey,
+    @Schema(
+            description =
+                "Application (client) id of an application that is there already, as Entra ID needs"
+                    + " it; for global administrators only. Left out, portal-<id>, which is made"
+                    + " where it is missing",
+            examples = "6731de76-14a6-49ae-97bc-6eba6914391e")
+        @Pattern(
+            regexp = "[\\x21-\\x7E]{1,200}",
+            message = "1 to 200 visible ASCII characters, no spaces")
+        String clientId) {}

@@ -7,9 +7,11 @@ import io.keyturn.admin.web.Items;
 import io.keyturn.common.keytable.PortalFilter;
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.EnvironmentId;
+import io.keyturn.common.portal.Portal;
 import io.keyturn.common.portal.PortalState;
 import io.keyturn.common.problem.Problems;
 import io.keyturn.common.role.Role;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -86,13 +88,12 @@ public class PortalResource {
           "Makes its application and its first key in the background; the portal is PROVISIONING"
               + " until they are there, then READY.")
   @APIResponse(responseCode = "201", description = "Registered; follow Location")
-  @APIResponse(responseCode = "409", description = "The id is taken")
+  @APIResponse(responseCode = "409", description = "The id or the client id is taken")
   @APIResponseSchema(value = PortalView.class, responseCode = "201")
   public Response register(@Valid @NotNull PortalRequest request) {
     var portal = newPortals.portal(request);
     if (!registration.register(portal, newPortals.firstKey(request))) {
-      throw Problems.of(
-          Status.CONFLICT, "portal-exists", "id: there is a portal " + portal.id() + " already.");
+      throw taken(portal);
     }
     return Response.created(URI.create("/api/v1/portals/" + portal.id()))
         .entity(PortalView.of(portal))
@@ -123,10 +124,21 @@ public class PortalResource {
   @DELETE
   @Path("/{portal}")
   @RolesAllowed({Role.GLOBAL_ADMIN_ID, Role.PORTAL_ADMIN_ID})
-  @Operation(summary = "Remove a portal with its application and all its keys")
+  @Operation(
+      summary = "Remove a portal with all its keys, and with its application where Keyturn made it")
   @APIResponse(responseCode = "204", description = "Removed")
   public void remove(@PathParam("portal") String portal) {
     registration.remove(access.manage(portal));
+  }
+
+  private HttpProblem taken(Portal portal) {
+    return portals.find(portal.id()).isPresent()
+        ? Problems.of(
+            Status.CONFLICT, "portal-exists", "id: there is a portal " + portal.id() + " already.")
+        : Problems.of(
+            Status.CONFLICT,
+            "client-id-taken",
+            "clientId: another portal has the application " + portal.clientId() + " already.");
   }
 
   private static PortalState state(String state) {

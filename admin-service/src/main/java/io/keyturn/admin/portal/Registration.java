@@ -6,6 +6,8 @@ import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.runner.Renewals;
+import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.Portal;
 import io.keyturn.common.problem.Problems;
@@ -14,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings portals in and takes them out. Provisioning is the portal's first renewal: it makes the
@@ -24,18 +28,28 @@ public class Registration {
   private static final Duration RETRY = Duration.ofSeconds(30);
 
   private final PortalStore portals;
+  private final AuthenticationKeyStore keys;
   private final Renewals renewals;
   private final Directory directory;
   private final CallerAudit audit;
 
-  Registration(PortalStore portals, Renewals renewals, Directory directory, CallerAudit audit) {
+  Registration(
+      PortalStore portals,
+      AuthenticationKeyStore keys,
+      Renewals renewals,
+      Directory directory,
+      CallerAudit audit) {
     this.portals = portals;
+    this.keys = keys;
     this.renewals = renewals;
     this.directory = directory;
     this.audit = audit;
   }
 
-  /** Registers a PROVISIONING portal and starts its first renewal; false where the id is taken. */
+  /**
+   * Registers a PROVISIONING portal and starts its first renewal; false where its id or its client
+   * id is taken.
+   */
   public boolean register(Portal portal, RenewalOrder firstKey) {
     return QuarkusTransaction.joiningExisting()
         .call(
@@ -60,7 +74,8 @@ public class Registration {
   }
 
   /**
-   * Removes a portal: first its application, then all that is known of it, private keys included.
+   * Removes a portal: first its application, or its keys in one that Keyturn did not make; then all
+   * that is known of it, private keys included.
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while a renewal runs, 503 where the
    *     directory does not play along; then nothing was removed here
@@ -71,7 +86,7 @@ public class Registration {
           Status.CONFLICT, "renewal-in-progress", "Wait until the portal's renewal has ended.");
     }
     try {
-      directory.removeApplication(portal.clientId());
+      directory.removeApplication(portal.clientId(), kids(portal));
     } catch (DirectoryException e) {
       throw Problems.builder(
               Status.SERVICE_UNAVAILABLE,
@@ -87,5 +102,11 @@ public class Registration {
               portals.remove(portal.id());
               audit.note(AuditAction.PORTAL_REMOVED, portal.id(), portal.clientId());
             });
+  }
+
+  private Set<String> kids(Portal portal) {
+    return keys.history(portal.id()).stream()
+        .map(AuthenticationKey::kid)
+        .collect(Collectors.toSet());
   }
 }

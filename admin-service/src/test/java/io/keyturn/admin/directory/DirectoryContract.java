@@ -99,10 +99,10 @@ public abstract class DirectoryContract {
 
   @Test
   void aRemovedApplicationHasNoKeyLeftAndCanBeRemovedAgain() throws DirectoryException {
-    withOneKey();
+    var kids = Set.of(withOneKey().kid());
 
-    directory().removeApplication(clientId);
-    directory().removeApplication(clientId);
+    directory().removeApplication(clientId, kids);
+    directory().removeApplication(clientId, kids);
 
     assertEquals(Set.of(), keysLeft());
   }

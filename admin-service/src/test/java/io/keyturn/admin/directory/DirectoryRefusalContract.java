@@ -18,6 +18,23 @@ public abstract class DirectoryRefusalContract extends DirectoryContract {
   /** From now on another writer undoes every change at once. */
   protected abstract void undoChanges();
 
+  /** An application without keys that Keyturn did not make. */
+  protected abstract void givenForeignApplication(String clientId) throws DirectoryException;
+
+  @Test
+  void anApplicationOfSomebodyElseLosesTheseKeysAndStays() throws DirectoryException {
+    var ours = key();
+    var other = key();
+    givenForeignApplication(clientId);
+    directory().createApplication(clientId, "Contoso");
+    directory().addKey(clientId, ours, Optional.empty());
+    directory().addKey(clientId, other, Optional.empty());
+
+    directory().removeApplication(clientId, Set.of(ours.kid(), "never-registered"));
+
+    assertEquals(Set.of(other.kid()), directory().keys(clientId));
+  }
+
   @Test
   void anApplicationThatMayNotBeChangedIsForbiddenBeforeAnythingIsTried()
       throws DirectoryException {
@@ -59,6 +76,18 @@ public abstract class DirectoryRefusalContract extends DirectoryContract {
     undoChanges();
 
     var failure = failureOf(() -> directory().removeKey(clientId, key.kid(), Optional.empty()));
+
+    assertEquals(Failure.LOST, failure.failure());
+  }
+
+  @Test
+  void keysOfAnApplicationOfSomebodyElseThatComeBackAreReportedAsLost() throws DirectoryException {
+    var key = key();
+    givenForeignApplication(clientId);
+    directory().addKey(clientId, key, Optional.empty());
+    undoChanges();
+
+    var failure = failureOf(() -> directory().removeApplication(clientId, Set.of(key.kid())));
 
     assertEquals(Failure.LOST, failure.failure());
   }

@@ -16,6 +16,7 @@ import java.util.Set;
 public class FakeDirectory implements Directory {
   private final Map<String, Map<String, KeyCertificate>> applications = new HashMap<>();
   private final Deque<DirectoryException> failures = new ArrayDeque<>();
+  private final Set<String> foreign = new HashSet<>();
   private final Set<String> forbidden = new HashSet<>();
   private final Map<String, Optional<String>> provers = new HashMap<>();
   private DirectoryException outage;
@@ -35,6 +36,12 @@ public class FakeDirectory implements Directory {
   public synchronized void recover() {
     outage = null;
     failures.clear();
+  }
+
+  /** An application that Keyturn did not make. */
+  public synchronized void madeBySomebodyElse(String clientId) {
+    applications.put(clientId, new LinkedHashMap<>());
+    foreign.add(clientId);
   }
 
   /** This application may be looked at only. */
@@ -99,9 +106,14 @@ public class FakeDirectory implements Directory {
   }
 
   @Override
-  public synchronized void removeApplication(String clientId) throws DirectoryException {
+  public synchronized void removeApplication(String clientId, Set<String> kids)
+      throws DirectoryException {
     maybeFail();
-    applications.remove(clientId);
+    if (foreign.contains(clientId)) {
+      change(clientId, () -> applications.get(clientId).keySet().removeAll(kids));
+    } else {
+      applications.remove(clientId);
+    }
   }
 
   private Map<String, KeyCertificate> application(String clientId) throws DirectoryException {

@@ -18,4 +18,9 @@ class FakeDirectoryTest extends DirectoryRefusalContract {
   protected void undoChanges() {
     directory.undoChanges();
   }
+
+  @Override
+  protected void givenForeignApplication(String id) {
+    directory.madeBySomebodyElse(id);
+  }
 }

@@ -15,6 +15,7 @@ import io.keyturn.admin.testing.TestWorld;
 import io.keyturn.common.portal.PortalId;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class RenewalFailureComponentTest {
   @Test
   void anApplicationThatWasRemovedByHandIsNamed() throws DirectoryException {
     var portal = world.readyPortal();
-    world.directory().removeApplication("portal-" + portal);
+    world.directory().removeApplication("portal-" + portal, Set.of());
 
     var renewal = world.renew(portal);
 

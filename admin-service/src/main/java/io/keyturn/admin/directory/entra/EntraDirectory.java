@@ -80,10 +80,10 @@ public final class EntraDirectory implements Directory {
     }
   }
 
-  /** Takes Keyturn's keys out of it; the registration itself is not ours to delete. */
+  /** The registration itself is never ours to delete. */
   @Override
-  public void removeApplication(String clientId) throws DirectoryException {
-    list.remove(clientId, kid -> true);
+  public void removeApplication(String clientId, Set<String> kids) throws DirectoryException {
+    list.remove(clientId, kids::contains);
   }
 
   /** A change that Graph makes on proof of possession only. */

@@ -66,13 +66,13 @@ record JwksString(List<ObjectNode> keys) {
             .keyUse(KeyUse.SIGNATURE)
             .algorithm(JWSAlgorithm.PS256)
             .build();
-    var all = new ArrayList<>(without(certificate.kid()).keys);
+    var all = new ArrayList<>(without(Set.of(certificate.kid())).keys);
     all.add(JSON.valueToTree(jwk.toJSONObject()));
     return new JwksString(all);
   }
 
-  JwksString without(String kid) {
-    return new JwksString(keys.stream().filter(key -> !kid.equals(kid(key))).toList());
+  JwksString without(Set<String> kids) {
+    return new JwksString(keys.stream().filter(key -> !kids.contains(kid(key))).toList());
   }
 
   /** Public members only, whatever was put in; a symmetric key has none. */

@@ -8,6 +8,8 @@ import io.keyturn.admin.directory.DirectoryException.Failure;
 import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyCertificate;
 import java.text.ParseException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,9 @@ import java.util.Set;
 public final class KeycloakDirectory implements Directory {
   private static final String ATTRIBUTES = "attributes";
   private static final String JWKS = "jwks.string";
+
+  /** A client without this mark is somebody else's, and is never deleted. */
+  private static final String MADE_BY_KEYTURN = "keyturn.made";
 
   private final KeycloakAdmin admin;
 
@@ -50,7 +55,8 @@ public final class KeycloakDirectory implements Directory {
         .putObject(ATTRIBUTES)
         .put("use.jwks.string", "true")
         .put("use.jwks.url", "false")
-        .put(JWKS, new JwksString(java.util.List.of()).text())
+        .put(MADE_BY_KEYTURN, "true")
+        .put(JWKS, new JwksString(List.of()).text())
         .put("token.endpoint.auth.signing.alg", "PS256");
     admin.create(client);
   }
@@ -88,25 +94,34 @@ public final class KeycloakDirectory implements Directory {
   public void removeKey(String clientId, String kid, Optional<CertifiedKeyPair> current)
       throws DirectoryException {
     var client = admin.find(clientId);
-    if (client.isEmpty()) {
-      return;
-    }
-    var jwks = jwks(client.get());
-    if (!jwks.kids().contains(kid)) {
-      return;
-    }
-    write(client.get(), jwks.without(kid));
-    if (keys(clientId).contains(kid)) {
-      throw new DirectoryException(
-          Failure.LOST, "the removal of key " + kid + " of " + clientId + " was overwritten");
+    if (client.isPresent()) {
+      remove(client.get(), Set.of(kid));
     }
   }
 
   @Override
-  public void removeApplication(String clientId) throws DirectoryException {
+  public void removeApplication(String clientId, Set<String> kids) throws DirectoryException {
     var client = admin.find(clientId);
-    if (client.isPresent()) {
+    if (client.isEmpty()) {
+      return;
+    }
+    if ("true".equals(client.get().path(ATTRIBUTES).path(MADE_BY_KEYTURN).asText())) {
       admin.delete(client.get());
+    } else {
+      remove(client.get(), kids);
+    }
+  }
+
+  private void remove(ObjectNode client, Set<String> kids) throws DirectoryException {
+    var jwks = jwks(client);
+    if (Collections.disjoint(jwks.kids(), kids)) {
+      return;
+    }
+    var clientId = client.path("clientId").asText();
+    write(client, jwks.without(kids));
+    if (!Collections.disjoint(keys(clientId), kids)) {
+      throw new DirectoryException(
+          Failure.LOST, "the removal of keys of " + clientId + " was overwritten");
     }
   }
 

@@ -60,6 +60,11 @@ class EntraDirectoryTest extends DirectoryRefusalContract {
     graph.forgetChanges();
   }
 
+  @Override
+  protected void givenForeignApplication(String id) {
+    graph.register(id);
+  }
+
   @Test
   void anApplicationThatNobodyHasMadeIsUnknownAndSaysWhatToDo() {
     var failure = failureOf(() -> directory.createApplication(clientId, "Contoso"));
@@ -97,16 +102,16 @@ class EntraDirectoryTest extends DirectoryRefusalContract {
     graph.register(clientId).addedByOthers(foreign.deepCopy());
     directory.addKey(clientId, KEY, Optional.empty());
 
-    directory.removeApplication(clientId);
+    directory.removeApplication(clientId, Set.of(KEY.kid()));
 
     assertEquals(List.of(foreign), listed());
   }
 
   @Test
   void passwordsAreNeitherReadNorWritten() throws DirectoryException {
-    withOneKey();
+    var key = withOneKey();
     directory.checkAccess(clientId);
-    directory.removeApplication(clientId);
+    directory.removeApplication(clientId, Set.of(key.kid()));
 
     assertTrue(
         graph.requests().stream().noneMatch(EntraDirectoryTest::aboutPasswords),

@@ -55,6 +55,12 @@ class KeycloakDirectoryTest extends DirectoryRefusalContract {
     keycloak.forgetChanges();
   }
 
+  @Override
+  protected void givenForeignApplication(String id) throws DirectoryException {
+    directory.createApplication(id, "Contoso");
+    keycloak.client(id).withObject("/attributes").remove("keyturn.made");
+  }
+
   @Test
   void anApplicationProvesItselfBySignedAssertionsAlone() throws DirectoryException {
     directory.createApplication(CONTOSO, "Contoso \"Self\"-Service");
@@ -122,7 +128,7 @@ class KeycloakDirectoryTest extends DirectoryRefusalContract {
   void aRemovedApplicationIsUnknown() throws DirectoryException {
     directory.createApplication(CONTOSO, "Contoso");
 
-    directory.removeApplication(CONTOSO);
+    directory.removeApplication(CONTOSO, Set.of());
 
     var failure = failureOf(() -> directory.keys(CONTOSO));
     assertEquals(Failure.APPLICATION_UNKNOWN, failure.failure());
@@ -142,10 +148,10 @@ class KeycloakDirectoryTest extends DirectoryRefusalContract {
   void aTwinThatRemovedTheApplicationFirstIsNoFailure() throws DirectoryException {
     directory.createApplication(CONTOSO, "Contoso");
     var gone = "[" + keycloak.client(CONTOSO) + "]";
-    directory.removeApplication(CONTOSO);
+    directory.removeApplication(CONTOSO, Set.of());
     keycloak.answerNext(new DirectoryStub.Answer(200, gone, java.util.Map.of()));
 
-    directory.removeApplication(CONTOSO);
+    directory.removeApplication(CONTOSO, Set.of());
 
     assertEquals("DELETE", keycloak.requests().get(keycloak.requests().size() - 1).method());
   }
