@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.keyturn.common.key.KeyState;
 import io.keyturn.common.keytable.Instance.Served;
+import io.keyturn.common.portal.Environment;
+import io.keyturn.common.portal.EnvironmentId;
+import io.keyturn.common.portal.Portal;
 import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.portal.PortalState;
 import io.keyturn.common.testing.PostgresResource;
+import io.keyturn.common.testing.Samples;
 import io.keyturn.common.testing.TestSealing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -32,6 +36,7 @@ import org.postgresql.PGConnection;
 class AnnouncementComponentTest {
   @Inject AuthenticationKeyStore keys;
   @Inject PortalStore portals;
+  @Inject EnvironmentStore environments;
   @Inject InstanceStore instances;
   @Inject KeyTable table;
   @Inject DataSource database;
@@ -99,6 +104,34 @@ class AnnouncementComponentTest {
 
     portals.remove(added.id());
     assertEquals(Set.of(added.id().value()), heard());
+  }
+
+  @Test
+  void aChangeOfAnEnvironmentIsAnnouncedToItsPortalsAndToNobodyElse() throws SQLException {
+    var fabrikam = environment("Fabrikam");
+    environments.put(fabrikam);
+    var itsPortals = Set.of(portalOf(fabrikam), portalOf(fabrikam));
+    heard();
+
+    environments.put(environment("Fabrikam Inc."));
+    assertEquals(itsPortals, heard());
+
+    table.execute("update environment set name = name where id = ?", fabrikam.id().value());
+    assertEquals(Set.of(), heard(), "nothing has changed");
+  }
+
+  private static Environment environment(String name) {
+    var like = Samples.contosoOrg();
+    return new Environment(
+        new EnvironmentId("fabrikam-org"), name, like.url(), like.organisation(), "a@b.example");
+  }
+
+  private String portalOf(Environment environment) {
+    var like = Samples.portal(Samples.anyPortalId(), PortalState.READY);
+    portals.add(
+        new Portal(
+            like.id(), environment.id(), like.profile(), like.clientId(), PortalState.READY));
+    return like.id().value();
   }
 
   @Test

@@ -44,7 +44,9 @@ class KeyTable {
 
   /** A READY portal of contoso-org, without any key. */
   Portal portal() {
-    environments.put(Samples.contosoOrg());
+    if (environments.find(Samples.CONTOSO_ORG).isEmpty()) {
+      environments.put(Samples.contosoOrg());
+    }
     var portal = Samples.portal(Samples.anyPortalId(), PortalState.READY);
     portals.add(portal);
     return portal;
