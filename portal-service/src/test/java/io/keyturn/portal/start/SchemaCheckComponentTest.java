@@ -71,7 +71,7 @@ class SchemaCheckComponentTest {
     history(row);
 
     assertEquals(
-        "The schema of the database has version 0 and this build needs 1: start the admin-service"
+        "The schema of the database has version 0 and this build needs 2: start the admin-service"
             + " of this build, which migrates it",
         obstacle());
   }
