@@ -1,12 +1,14 @@
 package io.keyturn.local.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keyturn.local.check.Turnover;
 import io.keyturn.local.client.Poll;
 import io.keyturn.local.e2e.SharedStack.Running;
 import io.keyturn.local.stack.LocalStack;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class DatabaseE2E {
 
   private static final Duration BOUND = Duration.ofSeconds(60);
   private static final String POOL = "QUARKUS_DATASOURCE_JDBC_MAX_SIZE";
+  private static final String URL = "KEYTURN_DATABASE_URL";
 
   @Test
   void aRenewalGoesOnAfterPostgresqlWasKilledInItsMiddle(Running running) throws Exception {
@@ -41,17 +44,49 @@ class DatabaseE2E {
   }
 
   @Test
-  void oneConnectionIsEnoughForAdminService(Running running) throws Exception {
+  void aRenewalGoesOnAfterItsConnectionWasCutAtCommit(Running running) throws Exception {
     LocalStack stack = running.stack();
+    Turnover turnover = new Turnover(stack);
+    KeyTable keyTable = KeyTable.of(stack);
+    Soundness soundness = Soundness.before(stack, turnover, keyTable);
+
+    JsonNode renewal;
+    try (CutCommit cut = CutCommit.of(keyTable, "authentication_key", "new.state = 'ACTIVE'")) {
+      renewal = turnover.renew();
+      assertTrue(cut.happened());
+    }
+
+    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
+    soundness.assertRenewedOnce(renewal);
+  }
+
+  @Test
+  void oneConnectionIsEnoughForAdminService(Running running) throws Exception {
+    renewsWith(running.stack(), Map.of(POOL, "1"), Map.of(POOL, "20"));
+  }
+
+  @Test
+  void aPoolerInTransactionModeIsEnoughForAdminService(Running running) throws Exception {
+    Path program = Installed.file("/usr/sbin", "pgbouncer", "pgbouncer");
+    LocalStack stack = running.stack();
+    KeyTable keyTable = KeyTable.of(stack);
+    String address = stack.part("postgres").part().address();
+    try (Pgbouncer pooler = Pgbouncer.start(program, address, keyTable.password())) {
+      renewsWith(stack, Map.of(URL, pooler.url()), Map.of(URL, keyTable.url()));
+    }
+  }
+
+  private static void renewsWith(
+      LocalStack stack, Map<String, String> changes, Map<String, String> usual) throws Exception {
     Turnover turnover = new Turnover(stack);
     Soundness soundness = Soundness.before(stack, turnover, KeyTable.of(stack));
 
     JsonNode renewal;
     try {
-      stack.awaitReady(stack.reconfigure("admin-service", Map.of(POOL, "1")));
+      stack.awaitReady(stack.reconfigure("admin-service", changes));
       renewal = turnover.renew();
     } finally {
-      stack.awaitReady(stack.reconfigure("admin-service", Map.of(POOL, "20")));
+      stack.awaitReady(stack.reconfigure("admin-service", usual));
     }
 
     assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());

@@ -31,6 +31,14 @@ final class KeyTable {
     return new KeyTable(url, SecretFile.load(stack.home().secrets()).get("database-keyturn"));
   }
 
+  String url() {
+    return url;
+  }
+
+  String password() {
+    return password;
+  }
+
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url, "keyturn", password);
   }

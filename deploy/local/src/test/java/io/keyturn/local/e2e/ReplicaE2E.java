@@ -9,6 +9,8 @@ import io.keyturn.local.part.SupervisedPart;
 import io.keyturn.local.process.Ending;
 import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,25 +74,52 @@ class ReplicaE2E {
     LocalStack stack = running.stack();
     Turnover turnover = new Turnover(stack);
     Soundness soundness = Soundness.before(stack, turnover, KeyTable.of(stack));
-    SupervisedPart second = stack.addReplica("admin-service", "admin-racer");
-    SupervisedPart third = stack.addReplica("admin-service", "admin-another-racer");
+    SupervisedPart second = stack.addReplica("admin-service", "admin-racer", Map.of());
+    SupervisedPart third = stack.addReplica("admin-service", "admin-other-racer", Map.of());
 
-    JsonNode renewal;
-    try {
-      stack.awaitReady(second, third);
-      renewal = turnover.renew();
-    } finally {
-      second.stop();
-      third.stop();
-    }
+    JsonNode renewal = renewBeside(stack, turnover, second, third);
 
     assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
     soundness.assertRenewedOnce(renewal);
   }
 
+  @Test
+  void thoseWithWrongClocksSpoilNothing(Running running) throws Exception {
+    Path library = Installed.file("/usr/lib", "libfaketimeMT.so.1", "libfaketime");
+    LocalStack stack = running.stack();
+    Turnover turnover = new Turnover(stack);
+    Soundness soundness = Soundness.before(stack, turnover, KeyTable.of(stack));
+    SupervisedPart early =
+        stack.addReplica("admin-service", "admin-early", clock(library, "-300s"));
+    SupervisedPart late = stack.addReplica("admin-service", "admin-late", clock(library, "+300s"));
+
+    JsonNode renewal = renewBeside(stack, turnover, early, late);
+
+    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
+    soundness.assertRenewedOnce(renewal);
+  }
+
+  private static Map<String, String> clock(Path library, String offset) {
+    return Map.of(
+        "LD_PRELOAD", library.toString(), "FAKETIME", offset, "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+  }
+
+  private static JsonNode renewBeside(
+      LocalStack stack, Turnover turnover, SupervisedPart one, SupervisedPart other)
+      throws Exception {
+    try {
+      stack.awaitReady(one, other);
+      return turnover.renew();
+    } finally {
+      one.stop();
+      other.stop();
+    }
+  }
+
   private static String endByAnother(LocalStack stack, KeyTable keyTable, String id)
       throws IOException {
-    SupervisedPart other = stack.addReplica("admin-service", "admin-" + id.substring(0, 8));
+    SupervisedPart other =
+        stack.addReplica("admin-service", "admin-" + id.substring(0, 8), Map.of());
     try {
       return keyTable.awaitEnd(id);
     } finally {
