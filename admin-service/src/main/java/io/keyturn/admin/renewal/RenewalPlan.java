@@ -99,7 +99,7 @@ public final class RenewalPlan {
     if (renewal.progress().step() == VERIFY) {
       var back = wayBack.from(renewal);
       if (back.isPresent()) {
-        return new Settlement.Next(ROLL_BACK, back.get());
+        return new Settlement.TurnBack(finding, back.get());
       }
     }
     return new Settlement.Stopped(finding);

@@ -8,6 +8,9 @@ public sealed interface Settlement {
   /** The step is done; the next one follows at once. */
   record Next(StepName step, Runnable commit) implements Settlement {}
 
+  /** VERIFY has failed and the old key still works: ROLL_BACK follows, and this is why. */
+  record TurnBack(Finding finding, Runnable commit) implements Settlement {}
+
   /** The last step is done. */
   record Finished(RenewalState state, Runnable commit) implements Settlement {}
 

@@ -113,9 +113,9 @@ class RenewalPlanTest {
     var settlement = settle(withWayBack, step, inStep, outcome);
 
     if (step == StepName.VERIFY) {
-      var next = assertInstanceOf(Settlement.Next.class, settlement);
-      assertEquals(StepName.ROLL_BACK, next.step());
-      assertSame(BACK, next.commit());
+      var back = assertInstanceOf(Settlement.TurnBack.class, settlement);
+      assertEquals(FINDING, back.finding());
+      assertSame(BACK, back.commit());
     } else {
       assertEquals(new Settlement.Stopped(FINDING), settlement);
     }

@@ -55,6 +55,7 @@ class RetryComponentTest {
         .get(renewal)
         .then()
         .body("step", equalTo("ROLL_BACK"))
+        .body("code", equalTo("instance-not-connected"))
         .body("steps.find { it.name == 'VERIFY' }.state", equalTo("FAILED"))
         .body("steps.find { it.name == 'ROLL_BACK' }.state", equalTo("DONE"))
         .body("previousKid", equalTo(oldKid))

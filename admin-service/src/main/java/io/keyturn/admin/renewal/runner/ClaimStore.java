@@ -92,7 +92,11 @@ class ClaimStore {
     if (settlement instanceof Settlement.Next next) {
       next.commit().run();
       finishStep(claim);
-      enter(claim, next.step());
+      enter(claim, next.step(), Optional.empty());
+    } else if (settlement instanceof Settlement.TurnBack back) {
+      back.commit().run();
+      finishStep(claim);
+      enter(claim, StepName.ROLL_BACK, Optional.of(back.finding()));
     } else if (settlement instanceof Settlement.Finished finished) {
       finished.commit().run();
       finishStep(claim);
@@ -124,20 +128,25 @@ class ClaimStore {
         .executeUpdate();
   }
 
-  private void enter(Claim claim, StepName step) {
-    statement(
-            "update renewal set step = :step, step_since = clock_timestamp(),"
-                + " due_at = clock_timestamp(), attempts = 0, code = null, detail = null"
-                + " where id = :id",
-            claim.renewal().id().value())
+  private void enter(Claim claim, StepName step, Optional<Finding> finding) {
+    found(
+            statement(
+                "update renewal set step = :step, step_since = clock_timestamp(),"
+                    + " due_at = clock_timestamp(), attempts = 0, code = cast(:code as text),"
+                    + " detail = cast(:detail as text) where id = :id",
+                claim.renewal().id().value()),
+            finding)
         .setParameter("step", step.name())
         .executeUpdate();
   }
 
+  /** On the way back the reason for it is worth more than what the way back waits for. */
   private void postpone(Claim claim, Settlement.Again again) {
     found(
             statement(
-                "update renewal set attempts = attempts + 1, code = :code, detail = :detail,"
+                "update renewal set attempts = attempts + 1,"
+                    + " code = case when step = 'ROLL_BACK' then code else :code end,"
+                    + " detail = case when step = 'ROLL_BACK' then detail else :detail end,"
                     + " due_at = clock_timestamp() + make_interval(secs => :delay)"
                     + " where id = :id",
                 claim.renewal().id().value()),
@@ -150,8 +159,10 @@ class ClaimStore {
     found(
             statement(
                 "update renewal set state = :state, finished_at = clock_timestamp(),"
-                    + " failures = failures + :failed, code = cast(:code as text),"
-                    + " detail = cast(:detail as text) where id = :id",
+                    + " failures = failures + :failed,"
+                    + " code = case when :state = 'ROLLED_BACK' then code else cast(:code as text) end,"
+                    + " detail = case when :state = 'ROLLED_BACK' then detail"
+                    + " else cast(:detail as text) end where id = :id",
                 claim.renewal().id().value()),
             finding)
         .setParameter("state", state.name())

@@ -25,8 +25,14 @@ class RenewalAudit {
       append(
           renewal,
           AuditAction.RENEWAL_STEP_DONE,
-          next.step() == StepName.ROLL_BACK ? AuditOutcome.FAILED : AuditOutcome.DONE,
+          AuditOutcome.DONE,
           step + " ended, now " + next.step());
+    } else if (settlement instanceof Settlement.TurnBack back) {
+      append(
+          renewal,
+          AuditAction.RENEWAL_STEP_DONE,
+          AuditOutcome.FAILED,
+          step + ": " + back.finding().reason().code() + ", now " + StepName.ROLL_BACK);
     } else if (settlement instanceof Settlement.Finished finished) {
       boolean rolledBack = finished.state() == RenewalState.ROLLED_BACK;
       append(

@@ -106,6 +106,15 @@ public class RenewalRunner {
       LOG.infof(
           "portal %s, renewal %s: %s ended, now %s",
           renewal.portal(), renewal.id(), step, next.step());
+    } else if (settlement instanceof Settlement.TurnBack back) {
+      LOG.warnf(
+          "portal %s, renewal %s: %s failed, rolling back: %s %s (%s)",
+          renewal.portal(),
+          renewal.id(),
+          step,
+          back.finding().reason().code(),
+          back.finding().reason().sentence(),
+          back.finding().detail());
     } else if (settlement instanceof Settlement.Finished finished) {
       LOG.infof("portal %s, renewal %s: %s", renewal.portal(), renewal.id(), finished.state());
     } else if (settlement instanceof Settlement.Again again) {

@@ -92,9 +92,9 @@ public final class LocalStack implements AutoCloseable {
     return parts.all();
   }
 
-  /** Starts one more process of a service, on ports of its own. */
-  public SupervisedPart addReplica(String service, String name) {
-    return parts.addReplica(service, name);
+  /** Starts one more process of a service, on ports of its own, with these settings changed. */
+  public SupervisedPart addReplica(String service, String name, Map<String, String> changes) {
+    return parts.addReplica(service, name, changes);
   }
 
   /** Gives a service other settings, and starts it anew. */

@@ -58,8 +58,9 @@ final class PartSet {
     return get(PORTAL);
   }
 
-  SupervisedPart addReplica(String service, String name) {
-    ServiceSettings replica = services.get(service).replica(name, Ports.oneFree(), Ports.oneFree());
+  SupervisedPart addReplica(String service, String name, Map<String, String> changes) {
+    ServiceSettings replica =
+        services.get(service).replica(name, Ports.oneFree(), Ports.oneFree()).with(changes);
     SupervisedPart part = addService(replica, List.of(get("postgres")));
     part.begin();
     return part;

@@ -17,10 +17,12 @@ final class HoldPoint implements AutoCloseable {
   private static final Duration BOUND = Duration.ofSeconds(60);
   private static final String LOCK = "20262";
 
+  private final KeyTable keyTable;
   private final Connection holder;
   private final String drop;
 
-  private HoldPoint(Connection holder, String drop) {
+  private HoldPoint(KeyTable keyTable, Connection holder, String drop) {
+    this.keyTable = keyTable;
     this.holder = holder;
     this.drop = drop;
   }
@@ -47,7 +49,7 @@ final class HoldPoint implements AutoCloseable {
           "create trigger hold_point before %s on %s for each row when (%s) execute function hold_point()"
               .formatted(event, table, condition));
     }
-    return new HoldPoint(holder, drop);
+    return new HoldPoint(keyTable, holder, drop);
   }
 
   /** Waits until somebody is held. */
@@ -62,13 +64,13 @@ final class HoldPoint implements AutoCloseable {
     }
   }
 
+  /** Works too where the database was restarted meanwhile. */
   @Override
   public void close() throws SQLException {
-    release();
-    try (Statement statement = holder.createStatement()) {
+    holder.close();
+    try (Connection connection = keyTable.connect();
+        Statement statement = connection.createStatement()) {
       statement.execute(drop);
-    } finally {
-      holder.close();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.keyturn.local.e2e;
 
+import io.keyturn.local.client.Poll;
 import io.keyturn.local.home.SecretFile;
 import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
@@ -8,11 +9,14 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A stack's key table, looked at from behind the services. */
 final class KeyTable {
+
+  private static final Duration RENEWAL = Duration.ofSeconds(120);
 
   private final String url;
   private final String password;
@@ -25,6 +29,14 @@ final class KeyTable {
   static KeyTable of(LocalStack stack) throws IOException {
     String url = "jdbc:postgresql://" + stack.part("postgres").part().address() + "/keyturn";
     return new KeyTable(url, SecretFile.load(stack.home().secrets()).get("database-keyturn"));
+  }
+
+  String url() {
+    return url;
+  }
+
+  String password() {
+    return password;
   }
 
   Connection connect() throws SQLException {
@@ -45,6 +57,30 @@ final class KeyTable {
       }
       return values;
     }
+  }
+
+  /** Waits until the renewal has ended, whatever its outcome, without asking admin-service. */
+  String awaitEnd(String renewal) throws IOException {
+    return Poll.until(
+        RENEWAL,
+        "the renewal to end",
+        () ->
+            ask("select state from renewal where id = cast(? as uuid)", renewal).stream()
+                .filter(state -> !state.equals("RUNNING"))
+                .findFirst());
+  }
+
+  /** Waits until somebody works on a step of the renewal. */
+  void awaitLease(String renewal) throws IOException {
+    Poll.untilTrue(
+        RENEWAL,
+        "the renewal to be claimed",
+        () ->
+            !ask(
+                    "select lease_owner from renewal where id = cast(? as uuid)"
+                        + " and lease_owner is not null",
+                    renewal)
+                .isEmpty());
   }
 
   /** The states of all keys that are not RETIRED, in alphabetical order. */

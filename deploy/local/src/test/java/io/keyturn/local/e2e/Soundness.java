@@ -44,11 +44,11 @@ final class Soundness {
     return soundness;
   }
 
-  /** The key that the portal's instance signs with at this moment. */
+  /** The key that the portal's instance signs with, or signed with until it left just now. */
   String servedKid() throws SQLException {
     return keyTable
         .ask(
-            "select kid from portal_instance where portal_id = ? and stopped_at is null"
+            "select kid from portal_instance where portal_id = ? and kid is not null"
                 + " order by started_at desc limit 1",
             PORTAL)
         .get(0);

@@ -1,0 +1,95 @@
+package io.keyturn.local.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.keyturn.local.check.Turnover;
+import io.keyturn.local.client.Poll;
+import io.keyturn.local.e2e.SharedStack.Running;
+import io.keyturn.local.stack.LocalStack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A database that fails in the middle of a renewal, or is scarce. */
+@ExtendWith(SharedStack.class)
+class DatabaseE2E {
+
+  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final String POOL = "QUARKUS_DATASOURCE_JDBC_MAX_SIZE";
+  private static final String URL = "KEYTURN_DATABASE_URL";
+
+  @Test
+  void aRenewalGoesOnAfterPostgresqlWasKilledInItsMiddle(Running running) throws Exception {
+    LocalStack stack = running.stack();
+    Turnover turnover = new Turnover(stack);
+    KeyTable keyTable = KeyTable.of(stack);
+    Soundness soundness = Soundness.before(stack, turnover, keyTable);
+    ProcessHandle postgres = stack.part("postgres").process().orElseThrow();
+
+    String id;
+    try (HoldPoint hold = CrashPoint.BEFORE_THE_KEY_IS_ACTIVE.hold(keyTable)) {
+      id = turnover.startRenewal();
+      hold.awaitReached();
+      postgres.destroyForcibly();
+      Poll.untilTrue(BOUND, "PostgreSQL to be back", () -> !keyTable.ask("select '1'").isEmpty());
+    }
+    JsonNode renewal = turnover.awaitEnd(id);
+
+    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
+    soundness.assertRenewedOnce(renewal);
+  }
+
+  @Test
+  void aRenewalGoesOnAfterItsConnectionWasCutAtCommit(Running running) throws Exception {
+    LocalStack stack = running.stack();
+    Turnover turnover = new Turnover(stack);
+    KeyTable keyTable = KeyTable.of(stack);
+    Soundness soundness = Soundness.before(stack, turnover, keyTable);
+
+    JsonNode renewal;
+    try (CutCommit cut = CutCommit.of(keyTable, "authentication_key", "new.state = 'ACTIVE'")) {
+      renewal = turnover.renew();
+      assertTrue(cut.happened());
+    }
+
+    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
+    soundness.assertRenewedOnce(renewal);
+  }
+
+  @Test
+  void oneConnectionIsEnoughForAdminService(Running running) throws Exception {
+    renewsWith(running.stack(), Map.of(POOL, "1"), Map.of(POOL, "20"));
+  }
+
+  @Test
+  void aPoolerInTransactionModeIsEnoughForAdminService(Running running) throws Exception {
+    Path program = Installed.file("/usr/sbin", "pgbouncer", "pgbouncer");
+    LocalStack stack = running.stack();
+    KeyTable keyTable = KeyTable.of(stack);
+    String address = stack.part("postgres").part().address();
+    try (Pgbouncer pooler = Pgbouncer.start(program, address, keyTable.password())) {
+      renewsWith(stack, Map.of(URL, pooler.url()), Map.of(URL, keyTable.url()));
+    }
+  }
+
+  private static void renewsWith(
+      LocalStack stack, Map<String, String> changes, Map<String, String> usual) throws Exception {
+    Turnover turnover = new Turnover(stack);
+    Soundness soundness = Soundness.before(stack, turnover, KeyTable.of(stack));
+
+    JsonNode renewal;
+    try {
+      stack.awaitReady(stack.reconfigure("admin-service", changes));
+      renewal = turnover.renew();
+    } finally {
+      stack.awaitReady(stack.reconfigure("admin-service", usual));
+    }
+
+    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
+    soundness.assertRenewedOnce(renewal);
+  }
+}
