@@ -8,11 +8,15 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
 
 /**
  * What the portal says of itself: JSON, also for callers that accept anything, so that it is of use
@@ -21,6 +25,12 @@ import jakarta.ws.rs.core.Response;
 @Path("/_services/about")
 @PermitAll
 public class AboutResource {
+  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+  /** Chosen by hand: between several methods of one address the framework refuses nobody. */
+  private static final List<Variant> FORMS =
+      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, HTML).build();
+
   private final PortalId portal;
   private final PublishedKeys keys;
   private final Connection connection;
@@ -42,19 +52,18 @@ public class AboutResource {
 
   @GET
   @NonBlocking
-  @Produces(MediaType.APPLICATION_JSON)
-  public Uni<Response> json() {
-    return caller.sight().map(sight -> answer(about(sight)));
+  public Uni<Response> about(@Context Request request) {
+    var form = request.selectVariant(FORMS);
+    if (form == null) {
+      throw new NotAcceptableException();
+    }
+    return HTML.equals(form.getMediaType())
+        ? caller.sight().flatMap(this::page).map(body -> answer(body, HTML))
+        : caller.sight().map(sight -> answer(about(sight), MediaType.APPLICATION_JSON_TYPE));
   }
 
-  @GET
-  @NonBlocking
-  @Produces(MediaType.TEXT_HTML + ";charset=utf-8;qs=0.9")
-  public Uni<Response> html() {
-    return caller
-        .sight()
-        .flatMap(sight -> AboutPage.about(about(sight), wantedRole(sight)).createUni())
-        .map(AboutResource::answer);
+  private Uni<String> page(Sight sight) {
+    return AboutPage.about(about(sight), wantedRole(sight)).createUni();
   }
 
   private About about(Sight sight) {
@@ -69,8 +78,8 @@ public class AboutResource {
     return sight == Sight.SIGNED_IN ? caller.wantedRole() : null;
   }
 
-  private static Response answer(Object body) {
-    return Response.ok(body)
+  private static Response answer(Object body, MediaType form) {
+    return Response.ok(body, form)
         .header(HttpHeaders.VARY, "Accept, Authorization")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

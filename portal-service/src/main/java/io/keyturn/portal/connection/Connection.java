@@ -74,9 +74,18 @@ public final class Connection {
       if (e.failure() == Failure.ENVIRONMENT_REFUSED) {
         token = null;
       }
-      status = status.to(State.DISCONNECTED, Optional.of(Reason.of(e.failure())), clock.instant());
+      disconnected(Reason.of(e.failure()));
+      throw e;
+    } catch (RuntimeException e) {
+      failures++;
+      token = null;
+      disconnected(Reason.INTERNAL_ERROR);
       throw e;
     }
+  }
+
+  private void disconnected(Reason why) {
+    status = status.to(State.DISCONNECTED, Optional.of(why), clock.instant());
   }
 
   /** How long to wait after a failure. */

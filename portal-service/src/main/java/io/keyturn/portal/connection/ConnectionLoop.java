@@ -59,6 +59,7 @@ class ConnectionLoop {
     } catch (RuntimeException e) {
       // A fault of ours must not end the loop.
       LOG.error("The connection could not be checked", e);
+      news.tell(connection.status(), "a fault of Keyturn's own");
       return Backoff.DEFAULT.longest();
     }
   }

@@ -12,7 +12,8 @@ public enum Reason {
   KEY_REFUSED("key-refused", "The identity provider does not accept the authentication key."),
   CLIENT_REFUSED("client-refused", "The identity provider refuses the portal's application."),
   ENVIRONMENT_UNREACHABLE("environment-unreachable", "The environment does not answer."),
-  ENVIRONMENT_REFUSED("environment-refused", "The environment does not accept the portal.");
+  ENVIRONMENT_REFUSED("environment-refused", "The environment does not accept the portal."),
+  INTERNAL_ERROR("internal-error", "The connection could not be checked; the log says why.");
 
   private final String code;
   private final String sentence;

@@ -1,6 +1,7 @@
 package io.keyturn.portal.restart;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.keyturn.common.keytable.RestartMarker;
 import io.keyturn.common.keytable.RestartMarkerStore;
 import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.problem.Problems;
@@ -12,13 +13,19 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Lets admin-service, and nobody else, restart this process. */
 @Path("/_services/internal/restart")
 public class RestartResource {
+  private static final Logger LOG = Logger.getLogger(RestartResource.class);
+  private static final int RETRY_SECONDS = 5;
+
   private final PortalId portal;
   private final RestartMarkerStore markers;
   private final ThisInstance instance;
@@ -51,7 +58,7 @@ public class RestartResource {
   @RolesAllowed(Role.SERVICE_ID)
   public Response restart(String body) {
     var request = RestartRequest.parse(body, mapper).orElseThrow(RestartResource::malformed);
-    var wanted = markers.find(portal).filter(marker -> marker.marker().equals(request.marker()));
+    var wanted = marker().filter(marker -> marker.marker().equals(request.marker()));
     var state = RestartState.of(wanted, instance.startedAt());
     return switch (state) {
       case UNKNOWN -> throw unknown();
@@ -61,6 +68,20 @@ public class RestartResource {
         yield Response.accepted(new RestartAnswer(state)).build();
       }
     };
+  }
+
+  private Optional<RestartMarker> marker() {
+    try {
+      return markers.find(portal);
+    } catch (RuntimeException e) {
+      LOG.warn("A restart was asked for, but the key table cannot be read", e);
+      throw Problems.builder(
+              Status.SERVICE_UNAVAILABLE,
+              "database-unavailable",
+              "The key table cannot be read, so it is not known whether to restart. Try again.")
+          .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+          .build();
+    }
   }
 
   private static RuntimeException malformed() {

@@ -106,6 +106,18 @@ class AboutComponentTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"image/png", "application/xml", "text/plain", "application/json;q=0"})
+  void refusesWhatItCannotGive(String accepted) {
+    given()
+        .header("Accept", accepted)
+        .get(PATH)
+        .then()
+        .statusCode(406)
+        .contentType("application/problem+json")
+        .body("code", equalTo("not-acceptable"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "*/*, application/json",
     "application/json, application/json",

@@ -107,6 +107,22 @@ class ConnectionTest {
     assertTrue(gateway.calls.isEmpty());
   }
 
+  @Test
+  void isNotConnectedAnyMoreAfterAFaultOfOursAndStartsAnew() throws Exception {
+    connection.step();
+    clock.advance(CHECK);
+    gateway.breakNextCall();
+
+    assertThrows(IllegalStateException.class, connection::step);
+
+    assertEquals(
+        status(State.DISCONNECTED, START.plus(CHECK), Reason.INTERNAL_ERROR), connection.status());
+    assertEquals(1, connection.retry().toSeconds());
+    connection.step();
+    assertEquals(State.CONNECTED, connection.status().state());
+    assertEquals(List.of("token-1", "token-1", "token-2"), gateway.calls);
+  }
+
   private static String reasonOf(Failure failure) {
     return failure == UNREACHABLE ? "PROVIDER_UNREACHABLE" : failure.name();
   }

@@ -18,6 +18,7 @@ final class ScriptedGateway implements Gateway {
   private Duration life = Duration.ofMinutes(5);
   private Optional<Failure> provider = Optional.empty();
   private Optional<Failure> environment = Optional.empty();
+  private boolean broken;
 
   /** When each token was given. */
   final List<Instant> given = new ArrayList<>();
@@ -41,6 +42,11 @@ final class ScriptedGateway implements Gateway {
     environment = Optional.ofNullable(failure);
   }
 
+  /** The next call of the environment runs into a fault of ours. */
+  void breakNextCall() {
+    broken = true;
+  }
+
   @Override
   public BearerToken token() throws ConnectionException {
     fail(provider);
@@ -51,6 +57,10 @@ final class ScriptedGateway implements Gateway {
   @Override
   public void call(BearerToken token) throws ConnectionException {
     calls.add(token.value());
+    if (broken) {
+      broken = false;
+      throw new IllegalStateException("as scripted");
+    }
     fail(environment);
     assertTrue(token.lasts(Duration.ZERO, clock.instant()), "called with an expired token");
   }

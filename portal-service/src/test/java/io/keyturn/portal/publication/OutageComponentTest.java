@@ -3,7 +3,6 @@ package io.keyturn.portal.publication;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,9 +85,9 @@ class OutageComponentTest {
         .body("{\"marker\":\"0192f0c1-2345-7abc-8def-0123456789ab\"}")
         .post("/_services/internal/restart")
         .then()
-        .statusCode(500)
+        .statusCode(503)
         .contentType("application/problem+json")
-        .body("code", equalTo("internal-server-error"))
-        .body("detail", nullValue());
+        .header("Retry-After", equalTo("5"))
+        .body("code", equalTo("database-unavailable"));
   }
 }
