@@ -1,10 +1,15 @@
 package io.keyturn.local.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import com.nimbusds.jose.JWSAlgorithm;
 import io.keyturn.admin.directory.AccessTokens;
 import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.directory.DirectoryCalls;
 import io.keyturn.admin.directory.DirectoryContract;
+import io.keyturn.admin.directory.DirectoryException;
+import io.keyturn.admin.directory.DirectoryException.Failure;
 import io.keyturn.admin.directory.keycloak.KeycloakAdmin;
 import io.keyturn.admin.directory.keycloak.KeycloakDirectory;
 import io.keyturn.common.connection.IdentityProvider;
@@ -18,7 +23,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract of every directory, on the real Keycloak. */
@@ -51,5 +58,16 @@ class KeycloakDirectoryE2E extends DirectoryContract {
   @Override
   protected Directory directory() {
     return directory;
+  }
+
+  /** By the mark on the client, which Keycloak has to keep through changes of its keys. */
+  @Test
+  void anApplicationThatKeyturnMadeGoesWhole() throws DirectoryException {
+    withOneKey();
+
+    directory.removeApplication(clientId, Set.of());
+
+    var failure = assertThrows(DirectoryException.class, () -> directory.keys(clientId));
+    assertEquals(Failure.APPLICATION_UNKNOWN, failure.failure());
   }
 }
