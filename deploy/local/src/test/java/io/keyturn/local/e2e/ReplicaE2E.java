@@ -11,6 +11,7 @@ import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -83,6 +84,8 @@ class ReplicaE2E {
     soundness.assertRenewedOnce(renewal);
   }
 
+  /** A process under libfaketime takes minutes to start; see the README. */
+  @Tag("campaign")
   @Test
   void thoseWithWrongClocksSpoilNothing(Running running) throws Exception {
     Path library = Installed.file("/usr/lib", "libfaketimeMT.so.1", "libfaketime");
