@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       TokenCommand.class,
       CheckCommand.class,
+      PrepareCommand.class,
       HelpCommand.class
     },
     footer = {

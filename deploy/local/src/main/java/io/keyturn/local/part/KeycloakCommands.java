@@ -19,7 +19,7 @@ record KeycloakCommands(KeycloakSettings settings) {
    */
   static final String ADMINISTRATOR = "keycloak-admin";
 
-  private static final List<String> BUILD_OPTIONS =
+  static final List<String> BUILD_OPTIONS =
       List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false");
 
   /**
@@ -45,16 +45,11 @@ record KeycloakCommands(KeycloakSettings settings) {
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "--enable-native-access=ALL-UNNAMED");
 
-  /** What a build depends on; another value asks for another build. */
-  String buildOptions() {
-    return settings.zip().getFileName() + " " + String.join(" ", BUILD_OPTIONS);
-  }
-
-  JavaCommand build() {
+  static JavaCommand build(Path directory) {
     List<String> arguments = new ArrayList<>();
     arguments.add("build");
     arguments.addAll(BUILD_OPTIONS);
-    return command(arguments, Map.of());
+    return command(directory, arguments, Map.of());
   }
 
   JavaCommand start() {
@@ -74,11 +69,12 @@ record KeycloakCommands(KeycloakSettings settings) {
             Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
             Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR),
             Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.database().adminPassword()));
-    return command(List.of("start", "--optimized", "--import-realm"), environment);
+    return command(
+        settings.directory(), List.of("start", "--optimized", "--import-realm"), environment);
   }
 
-  private JavaCommand command(List<String> keycloakArguments, Map<String, String> environment) {
-    Path directory = settings.directory();
+  private static JavaCommand command(
+      Path directory, List<String> keycloakArguments, Map<String, String> environment) {
     List<String> arguments = new ArrayList<>(JVM_OPTIONS);
     arguments.add("-Dkc.home.dir=" + directory);
     arguments.add("-Djboss.server.config.dir=" + directory.resolve("conf"));

@@ -37,10 +37,6 @@ record KeycloakDistribution(Path directory) {
     Files.writeString(stamp(), options);
   }
 
-  void forgetBuild() throws IOException {
-    Files.deleteIfExists(stamp());
-  }
-
   /** Where Keycloak looks for realms to import. */
   Path imports() {
     return directory.resolve("data").resolve("import");

@@ -11,14 +11,14 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * Keycloak, unpacked and built for PostgreSQL at its first start, with the realm imported unless it
- * exists.
+ * Keycloak, copied from its template at the first start, with the realm imported unless it exists.
  */
 public final class KeycloakPart implements Part {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final KeycloakSettings settings;
+  private final KeycloakTemplate template;
   private final KeycloakDistribution distribution;
   private final KeycloakCommands commands;
   private final Path log;
@@ -28,6 +28,7 @@ public final class KeycloakPart implements Part {
 
   public KeycloakPart(KeycloakSettings settings, Path log) {
     this.settings = settings;
+    this.template = new KeycloakTemplate(settings.zip());
     this.distribution = new KeycloakDistribution(settings.directory());
     this.commands = new KeycloakCommands(settings);
     this.log = log;
@@ -67,9 +68,9 @@ public final class KeycloakPart implements Part {
     stopped = false;
     building = true;
     try {
-      distribution.unpack(settings.zip());
-      if (!distribution.builtWith().equals(commands.buildOptions())) {
-        build(child);
+      if (!distribution.builtWith().equals(template.options())) {
+        template.ensure(log, build -> building(build, child));
+        template.copyTo(distribution);
       }
     } finally {
       building = false;
@@ -102,26 +103,11 @@ public final class KeycloakPart implements Part {
     process().filter(ProcessHandle::isAlive).ifPresent(running -> Ending.end(running, PATIENCE));
   }
 
-  private void build(Consumer<ProcessHandle> child) throws IOException {
-    if (stopped) {
-      throw new IOException("stopped before the build");
-    }
-    distribution.forgetBuild();
-    process = commands.build().start(log);
-    Process build = process;
+  private void building(Process build, Consumer<ProcessHandle> child) {
+    process = build;
     child.accept(build.toHandle());
     if (stopped) {
       stop();
     }
-    try {
-      int status = build.waitFor();
-      if (status != 0) {
-        throw new IOException("its build exited with status " + status);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-    distribution.markBuiltWith(commands.buildOptions());
   }
 }

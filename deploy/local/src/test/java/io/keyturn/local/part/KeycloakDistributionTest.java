@@ -65,9 +65,6 @@ class KeycloakDistributionTest {
 
     distribution.markBuiltWith("--db=postgres");
     assertEquals("--db=postgres", distribution.builtWith());
-
-    distribution.forgetBuild();
-    assertEquals("", distribution.builtWith());
   }
 
   private KeycloakDistribution distribution() {
