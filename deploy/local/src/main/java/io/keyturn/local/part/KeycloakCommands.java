@@ -23,15 +23,13 @@ record KeycloakCommands(KeycloakSettings settings) {
       List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false");
 
   /**
-   * Cheap to start rather than fast for ever: a stack on a developer's machine starts often and
-   * serves few.
+   * Small rather than fast for ever: a stack on a developer's machine starts often and serves few.
    */
   private static final List<String> JVM_OPTIONS =
       List.of(
           "-Xms64m",
           "-Xmx512m",
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8",
           "-Duser.language=en",
