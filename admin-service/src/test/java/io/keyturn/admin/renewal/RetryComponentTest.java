@@ -63,6 +63,21 @@ class RetryComponentTest {
   }
 
   @Test
+  void aPortalThatNeverComesBackFindsItsOldKeyActiveWhenItIsStartedByHand() {
+    var portal = world.readyPortal();
+    var oldKid = world.activeKid(portal);
+    world.portals().staysAway(portal);
+
+    var renewal = world.renew(portal);
+    TestWorld.await(() -> member(renewal, "step").equals("ROLL_BACK"));
+    assertEquals(oldKid, world.activeKid(portal));
+    world.portals().start(portal);
+
+    world.awaitRenewal(renewal, "ROLLED_BACK");
+    assertEquals("no-instance", member(renewal, "code"));
+  }
+
+  @Test
   void theRenewalAfterOneThatWasRolledBackNamesTheKeyThatWasReallyInUse() {
     var portal = world.readyPortal();
     var oldKid = world.activeKid(portal);

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +29,7 @@ public class TestPortals implements PortalRestart {
   private final Duration liveness;
   private final Map<PortalId, Integer> restarts = new ConcurrentHashMap<>();
   private final Map<PortalId, String> stubborn = new ConcurrentHashMap<>();
+  private final Set<PortalId> away = ConcurrentHashMap.newKeySet();
 
   TestPortals(InstanceStore instances, AuthenticationKeyStore keys, InstanceConfig config) {
     this.instances = instances;
@@ -61,6 +63,13 @@ public class TestPortals implements PortalRestart {
     stubborn.put(portal, keys.active(portal).map(AuthenticationKey::kid).orElseThrow());
   }
 
+  /**
+   * From now on the portal's instances leave when they are told to restart, and do not come back.
+   */
+  public void staysAway(PortalId portal) {
+    away.add(portal);
+  }
+
   /** The portal's instances come up connected again with any key. */
   public void isWell(PortalId portal) {
     stubborn.remove(portal);
@@ -84,7 +93,9 @@ public class TestPortals implements PortalRestart {
     for (Instance instance : instances.live(portal, liveness)) {
       if (instance.presence().startedAt().isBefore(marker.requestedAt())) {
         instances.stop(instance.id());
-        start(portal);
+        if (!away.contains(portal)) {
+          start(portal);
+        }
         restarted = true;
       }
     }
