@@ -1,7 +1,7 @@
 package io.keyturn.local.part;
 
 import io.keyturn.local.home.PrivateFiles;
-import io.keyturn.local.process.Ending;
+import io.keyturn.local.process.Child;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ public final class KeycloakPart implements Part {
   private final KeycloakDistribution distribution;
   private final KeycloakCommands commands;
   private final Path log;
-  private volatile Process process;
+  private final Child child = new Child();
   private volatile boolean building;
   private volatile boolean stopped;
 
@@ -64,12 +64,12 @@ public final class KeycloakPart implements Part {
   }
 
   @Override
-  public void prepare(Consumer<ProcessHandle> child) throws IOException {
+  public void prepare(Consumer<ProcessHandle> listener) throws IOException {
     stopped = false;
     building = true;
     try {
       if (!distribution.builtWith().equals(template.options())) {
-        template.ensure(log, build -> building(build, child));
+        template.ensure(log, build -> building(build, listener));
         template.copyTo(distribution);
       }
     } finally {
@@ -83,29 +83,28 @@ public final class KeycloakPart implements Part {
     PrivateFiles.write(
         distribution.imports().resolve(settings.realm().name() + "-realm.json"),
         settings.realm().file());
-    process = commands.start().start(log);
+    child.is(commands.start().start(log));
   }
 
   @Override
   public Optional<ProcessHandle> process() {
-    return Optional.ofNullable(process).map(Process::toHandle);
+    return child.handle();
   }
 
   @Override
   public OptionalInt exitStatus() {
-    Process last = process;
-    return last == null || last.isAlive() ? OptionalInt.empty() : OptionalInt.of(last.exitValue());
+    return child.exitStatus();
   }
 
   @Override
   public void stop() {
     stopped = true;
-    process().filter(ProcessHandle::isAlive).ifPresent(running -> Ending.end(running, PATIENCE));
+    child.end(PATIENCE);
   }
 
-  private void building(Process build, Consumer<ProcessHandle> child) {
-    process = build;
-    child.accept(build.toHandle());
+  private void building(Process build, Consumer<ProcessHandle> listener) {
+    child.is(build);
+    listener.accept(build.toHandle());
     if (stopped) {
       stop();
     }

@@ -1,6 +1,6 @@
 package io.keyturn.local.part;
 
-import io.keyturn.local.process.Ending;
+import io.keyturn.local.process.Child;
 import io.keyturn.local.process.JavaCommand;
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +18,7 @@ public final class ServicePart implements Part {
 
   private final ServiceSettings settings;
   private final Path log;
-  private volatile Process process;
+  private final Child child = new Child();
 
   public ServicePart(ServiceSettings settings, Path log) {
     this.settings = settings;
@@ -49,23 +49,22 @@ public final class ServicePart implements Part {
   public void start() throws IOException {
     List<String> arguments =
         List.of("-XX:+UseSerialGC", "-Xmx384m", "-jar", settings.jar().toString());
-    process =
-        new JavaCommand(arguments, settings.environment(), settings.jar().getParent()).start(log);
+    child.is(
+        new JavaCommand(arguments, settings.environment(), settings.jar().getParent()).start(log));
   }
 
   @Override
   public Optional<ProcessHandle> process() {
-    return Optional.ofNullable(process).map(Process::toHandle);
+    return child.handle();
   }
 
   @Override
   public OptionalInt exitStatus() {
-    Process last = process;
-    return last == null || last.isAlive() ? OptionalInt.empty() : OptionalInt.of(last.exitValue());
+    return child.exitStatus();
   }
 
   @Override
   public void stop() {
-    process().filter(ProcessHandle::isAlive).ifPresent(running -> Ending.end(running, PATIENCE));
+    child.end(PATIENCE);
   }
 }
