@@ -2,7 +2,6 @@ package io.keyturn.local.part;
 
 import io.keyturn.local.home.Directories;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,12 +45,17 @@ public final class KeycloakTemplate {
       child.accept(process);
       await(process);
       building.markBuiltWith(options());
-      Directories.delete(built.directory());
-      Files.move(draft, built.directory(), StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException e) {
-      // Another stack was faster; its build is as good.
+      publish(draft);
     } finally {
       Directories.delete(draft.getParent());
+    }
+  }
+
+  /** Where another stack was faster its build stays: somebody may be copying it. */
+  private void publish(Path draft) throws IOException {
+    if (!built.builtWith().equals(options())) {
+      Directories.delete(built.directory());
+      Files.move(draft, built.directory(), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
