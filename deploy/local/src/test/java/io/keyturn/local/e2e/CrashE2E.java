@@ -1,6 +1,5 @@
 package io.keyturn.local.e2e;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,9 +46,9 @@ class CrashE2E {
 
   private static void crashAt(CrashPoint point, Running running) throws Exception {
     LocalStack stack = running.stack();
-    Turnover turnover = new Turnover(stack);
-    KeyTable keyTable = KeyTable.of(stack);
-    Soundness soundness = Soundness.before(stack, turnover, keyTable);
+    Soundness soundness = Soundness.before(stack);
+    Turnover turnover = soundness.turnover();
+    KeyTable keyTable = soundness.keyTable();
 
     JsonNode renewal;
     try (HoldPoint hold = point.hold(keyTable)) {
@@ -62,7 +61,6 @@ class CrashE2E {
       renewal = turnover.awaitEnd(id);
     }
 
-    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
     soundness.assertRenewedOnce(renewal);
   }
 }

@@ -1,6 +1,5 @@
 package io.keyturn.local.e2e;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,9 +24,9 @@ class DatabaseE2E {
   @Test
   void aRenewalGoesOnAfterPostgresqlWasKilledInItsMiddle(Running running) throws Exception {
     LocalStack stack = running.stack();
-    Turnover turnover = new Turnover(stack);
-    KeyTable keyTable = KeyTable.of(stack);
-    Soundness soundness = Soundness.before(stack, turnover, keyTable);
+    Soundness soundness = Soundness.before(stack);
+    Turnover turnover = soundness.turnover();
+    KeyTable keyTable = soundness.keyTable();
     ProcessHandle postgres = stack.part("postgres").process().orElseThrow();
 
     String id;
@@ -39,16 +38,15 @@ class DatabaseE2E {
     }
     JsonNode renewal = turnover.awaitEnd(id);
 
-    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
     soundness.assertRenewedOnce(renewal);
   }
 
   @Test
   void aRenewalGoesOnAfterItsConnectionWasCutAtCommit(Running running) throws Exception {
     LocalStack stack = running.stack();
-    Turnover turnover = new Turnover(stack);
-    KeyTable keyTable = KeyTable.of(stack);
-    Soundness soundness = Soundness.before(stack, turnover, keyTable);
+    Soundness soundness = Soundness.before(stack);
+    Turnover turnover = soundness.turnover();
+    KeyTable keyTable = soundness.keyTable();
 
     JsonNode renewal;
     try (CutCommit cut = CutCommit.of(keyTable, "authentication_key", "new.state = 'ACTIVE'")) {
@@ -56,7 +54,6 @@ class DatabaseE2E {
       assertTrue(cut.happened());
     }
 
-    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
     soundness.assertRenewedOnce(renewal);
   }
 
@@ -78,18 +75,16 @@ class DatabaseE2E {
 
   private static void renewsWith(
       LocalStack stack, Map<String, String> changes, Map<String, String> usual) throws Exception {
-    Turnover turnover = new Turnover(stack);
-    Soundness soundness = Soundness.before(stack, turnover, KeyTable.of(stack));
+    Soundness soundness = Soundness.before(stack);
 
     JsonNode renewal;
     try {
       stack.awaitReady(stack.reconfigure("admin-service", changes));
-      renewal = turnover.renew();
+      renewal = soundness.turnover().renew();
     } finally {
       stack.awaitReady(stack.reconfigure("admin-service", usual));
     }
 
-    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
     soundness.assertRenewedOnce(renewal);
   }
 }

@@ -36,12 +36,22 @@ final class Soundness {
   }
 
   /** Remembers how things are; they have to be sound now. */
-  static Soundness before(LocalStack stack, Turnover turnover, KeyTable keyTable) throws Exception {
+  static Soundness before(LocalStack stack) throws Exception {
+    Turnover turnover = new Turnover(stack);
+    KeyTable keyTable = KeyTable.of(stack);
     String kid = turnover.publishedKey().kid();
     turnover.awaitConnected(kid);
     Soundness soundness = new Soundness(stack, turnover, keyTable, kid);
     soundness.awaitOneKey(kid);
     return soundness;
+  }
+
+  Turnover turnover() {
+    return turnover;
+  }
+
+  KeyTable keyTable() {
+    return keyTable;
   }
 
   /** The key that the portal's instance signs with, or signed with until it left just now. */
@@ -55,6 +65,7 @@ final class Soundness {
   }
 
   void assertRenewedOnce(JsonNode renewal) throws Exception {
+    assertEquals("SUCCEEDED", renewal.path("state").asText(), renewal.toString());
     String newKid = turnover.publishedKey().kid();
     assertNotEquals(oldKid, newKid);
     assertEquals(renewal.path("candidateKid").asText(), newKid);
