@@ -80,8 +80,11 @@ public class BulkRunner {
               case SUCCEEDED -> BulkState.SUCCEEDED;
               case FAILED, ROLLED_BACK -> BulkState.FAILED;
             };
+    if (next == BulkState.RUNNING) {
+      return false;
+    }
     bulks.set(bulk.id(), new PortalId(item.portal()), next, item.renewal());
-    return next != BulkState.RUNNING;
+    return true;
   }
 
   private void start(Open bulk, Item item) {
