@@ -58,7 +58,7 @@ public class KeyRestore {
           "key-not-restorable",
           "Only an ACTIVE or RETIRING key can be registered again; start a renewal instead.");
     }
-    var current = keys.active(portal.id()).flatMap(active -> keys.open(active.id()));
+    var current = keys.openActive(portal.id());
     try {
       directory.addKey(portal.clientId(), key.certificate(), current);
     } catch (DirectoryException e) {

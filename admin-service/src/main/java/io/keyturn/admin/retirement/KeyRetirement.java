@@ -64,7 +64,7 @@ public class KeyRetirement {
     if (portal.isEmpty()) {
       return;
     }
-    var current = keys.active(key.portal()).flatMap(active -> keys.open(active.id()));
+    var current = keys.openActive(key.portal());
     try {
       directory.removeKey(portal.get().clientId(), key.kid(), current);
       retired(key);

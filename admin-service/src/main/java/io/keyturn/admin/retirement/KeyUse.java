@@ -1,9 +1,8 @@
 package io.keyturn.admin.retirement;
 
 import io.keyturn.admin.renewal.runner.RenewalStore;
-import io.keyturn.admin.restart.InstanceConfig;
+import io.keyturn.admin.restart.PortalInstances;
 import io.keyturn.common.key.AuthenticationKey;
-import io.keyturn.common.keytable.InstanceStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,21 +11,14 @@ import java.util.Optional;
 /** Gathers what the rule needs to know of a key's use. */
 @ApplicationScoped
 class KeyUse {
-  private final InstanceStore instances;
+  private final PortalInstances instances;
   private final RenewalStore renewals;
-  private final InstanceConfig instanceConfig;
   private final RetirementConfig config;
   private final Clock clock;
 
-  KeyUse(
-      InstanceStore instances,
-      RenewalStore renewals,
-      InstanceConfig instanceConfig,
-      RetirementConfig config,
-      Clock clock) {
+  KeyUse(PortalInstances instances, RenewalStore renewals, RetirementConfig config, Clock clock) {
     this.instances = instances;
     this.renewals = renewals;
-    this.instanceConfig = instanceConfig;
     this.config = config;
     this.clock = clock;
   }
@@ -43,7 +35,7 @@ class KeyUse {
     return rule()
         .stillNeeded(
             key,
-            instances.live(key.portal(), instanceConfig.liveness()),
+            instances.live(key.portal()),
             renewals.running(key.portal()).isPresent(),
             clock.instant());
   }

@@ -193,6 +193,16 @@ public class AuthenticationKeyStore {
     return rows.findByIdOptional(id.value()).flatMap(this::open);
   }
 
+  /**
+   * The active key with its private half, opened.
+   *
+   * @return nothing where the portal has no active key
+   * @throws io.keyturn.common.sealing.SealingException where it does not open
+   */
+  public Optional<CertifiedKeyPair> openActive(PortalId portal) {
+    return active(portal).flatMap(key -> open(key.id()));
+  }
+
   private Optional<CertifiedKeyPair> open(AuthenticationKeyEntity row) {
     var key = row.toKey();
     return row.sealed()

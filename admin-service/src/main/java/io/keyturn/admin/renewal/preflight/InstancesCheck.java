@@ -1,8 +1,7 @@
 package io.keyturn.admin.renewal.preflight;
 
 import io.keyturn.admin.renewal.Reason;
-import io.keyturn.admin.restart.InstanceConfig;
-import io.keyturn.common.keytable.InstanceStore;
+import io.keyturn.admin.restart.PortalInstances;
 import io.keyturn.common.portal.Portal;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 class InstancesCheck implements PreflightCheck {
   private static final String NAME = "instances";
 
-  private final InstanceStore instances;
-  private final InstanceConfig config;
+  private final PortalInstances instances;
 
-  InstancesCheck(InstanceStore instances, InstanceConfig config) {
+  InstancesCheck(PortalInstances instances) {
     this.instances = instances;
-    this.config = config;
   }
 
   @Override
   public CheckResult run(Portal portal) {
-    var live = instances.live(portal.id(), config.liveness());
+    var live = instances.live(portal.id());
     if (live.isEmpty()) {
       return CheckResult.failed(NAME, Reason.NO_INSTANCE.sentence());
     }

@@ -21,7 +21,7 @@ class KeyCheck implements PreflightCheck {
   @Override
   public CheckResult run(Portal portal) {
     try {
-      return keys.active(portal.id()).flatMap(key -> keys.open(key.id())).isPresent()
+      return keys.openActive(portal.id()).isPresent()
           ? CheckResult.ok(NAME)
           : CheckResult.failed(NAME, "The portal has no key yet; wait until it is set up.");
     } catch (SealingException e) {

@@ -15,13 +15,12 @@ import io.keyturn.admin.renewal.step.RestartPortal;
 import io.keyturn.admin.renewal.step.RollBack;
 import io.keyturn.admin.renewal.step.ServedKeys;
 import io.keyturn.admin.renewal.step.VerifyPortal;
-import io.keyturn.admin.restart.InstanceConfig;
+import io.keyturn.admin.restart.PortalInstances;
 import io.keyturn.admin.restart.PortalRestart;
 import io.keyturn.common.connection.EnvironmentApi;
 import io.keyturn.common.connection.TokenEndpoint;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.EnvironmentStore;
-import io.keyturn.common.keytable.InstanceStore;
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.keytable.RestartMarkerStore;
 import io.quarkus.arc.All;
@@ -51,8 +50,8 @@ public class RenewalWiring {
 
   @Produces
   @Singleton
-  ServedKeys served(InstanceStore instances, InstanceConfig config) {
-    return new ServedKeys(instances, config.liveness());
+  ServedKeys served(PortalInstances instances) {
+    return new ServedKeys(instances);
   }
 
   @Produces

@@ -28,7 +28,7 @@ public final class RefusedKey {
   }
 
   Outcome explain(Portal portal, KeyCertificate refused, String detail) {
-    var old = keys.active(portal.id()).flatMap(key -> keys.open(key.id()));
+    var old = keys.openActive(portal.id());
     try {
       if (!directory.keys(portal.clientId()).contains(refused.kid())) {
         directory.addKey(portal.clientId(), refused, old);

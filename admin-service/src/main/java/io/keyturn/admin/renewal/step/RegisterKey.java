@@ -8,12 +8,10 @@ import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.RenewalStep;
 import io.keyturn.admin.renewal.StepName;
 import io.keyturn.common.key.AuthenticationKey;
-import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyState;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.portal.Portal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,10 +45,10 @@ public final class RegisterKey implements RenewalStep {
       }
       var registered = directory.keys(portal.clientId());
       if (!registered.contains(certificate.kid())) {
-        directory.addKey(portal.clientId(), certificate, current(portal));
+        directory.addKey(portal.clientId(), certificate, keys.openActive(portal.id()));
       }
       for (String kid : retired(portal, registered)) {
-        directory.removeKey(portal.clientId(), kid, current(portal));
+        directory.removeKey(portal.clientId(), kid, keys.openActive(portal.id()));
       }
       return Outcome.advanced();
     } catch (DirectoryException e) {
@@ -65,9 +63,5 @@ public final class RegisterKey implements RenewalStep {
         .map(AuthenticationKey::kid)
         .filter(registered::contains)
         .toList();
-  }
-
-  private Optional<CertifiedKeyPair> current(Portal portal) {
-    return keys.active(portal.id()).flatMap(key -> keys.open(key.id()));
   }
 }

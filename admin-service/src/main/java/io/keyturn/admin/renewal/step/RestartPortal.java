@@ -6,9 +6,7 @@ import io.keyturn.admin.renewal.Outcome;
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalStep;
 import io.keyturn.admin.renewal.StepName;
-import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
-import java.util.Optional;
 
 /**
  * Restarts the portal once: the marker is the renewal id. Instances adopt a portal's first key as
@@ -51,16 +49,12 @@ public final class RestartPortal implements RenewalStep {
     var old = keys.supersededBy(candidates.candidate(renewal).id());
     try {
       if (old.isPresent()) {
-        directory.removeKey(clientId, old.get().kid(), current(renewal));
+        // Proved by the candidate, which is ACTIVE by now.
+        directory.removeKey(clientId, old.get().kid(), keys.openActive(renewal.portal()));
       }
     } catch (DirectoryException e) {
       return DirectoryOutcomes.of(e);
     }
     return restart.advance(renewal.portal(), renewal.id().value());
-  }
-
-  /** The candidate, which is ACTIVE by now. */
-  private Optional<CertifiedKeyPair> current(Renewal renewal) {
-    return keys.active(renewal.portal()).flatMap(key -> keys.open(key.id()));
   }
 }

@@ -2,8 +2,8 @@ package io.keyturn.admin.renewal.step;
 
 import io.keyturn.admin.renewal.Outcome;
 import io.keyturn.admin.renewal.Reason;
+import io.keyturn.admin.restart.PortalInstances;
 import io.keyturn.common.keytable.Instance;
-import io.keyturn.common.keytable.InstanceStore;
 import io.keyturn.common.portal.PortalId;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,21 +12,19 @@ import java.util.Optional;
 public final class ServedKeys {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
-  private final InstanceStore instances;
-  private final Duration liveness;
+  private final PortalInstances instances;
 
-  public ServedKeys(InstanceStore instances, Duration liveness) {
+  public ServedKeys(PortalInstances instances) {
     this.instances = instances;
-    this.liveness = liveness;
   }
 
   boolean nobody(PortalId portal) {
-    return instances.live(portal, liveness).isEmpty();
+    return instances.live(portal).isEmpty();
   }
 
   /** Advanced where every live instance serves this key and is connected; else what is missing. */
   Outcome by(PortalId portal, String kid) {
-    var live = instances.live(portal, liveness);
+    var live = instances.live(portal);
     if (live.isEmpty()) {
       return Outcome.waiting(LOOK_AGAIN, Reason.NO_INSTANCE, "portal " + portal);
     }
