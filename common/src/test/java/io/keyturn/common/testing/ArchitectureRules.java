@@ -30,7 +30,8 @@ public final class ArchitectureRules {
     "io.keyturn.common.key..",
     "io.keyturn.common.sealing..",
     "io.keyturn.common.role..",
-    "io.keyturn.common.connection.."
+    "io.keyturn.common.connection..",
+    "io.keyturn.common.expiry.."
   };
 
   private static final String[] FRAMEWORKS = {
