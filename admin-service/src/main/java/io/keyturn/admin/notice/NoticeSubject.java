@@ -1,0 +1,48 @@
+package io.keyturn.admin.notice;
+
+import io.keyturn.common.key.KeyId;
+import io.keyturn.common.key.RenewalId;
+import io.keyturn.common.portal.EnvironmentId;
+import io.keyturn.common.portal.PortalId;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What exactly a notice is about; one recipient gets at most one of a kind about the same.
+ *
+ * @param step how long before the expiration it is owed; zero or negative after it
+ * @param occasion which failure of the renewal
+ */
+public record NoticeSubject(
+    EnvironmentId environment,
+    Optional<PortalId> portal,
+    Optional<KeyId> key,
+    Optional<Duration> step,
+    Optional<RenewalId> renewal,
+    int occasion) {
+
+  /** A step of a key's expiry ladder. */
+  public static NoticeSubject expiry(
+      EnvironmentId environment, PortalId portal, KeyId key, Duration step) {
+    return new NoticeSubject(
+        environment, Optional.of(portal), Optional.of(key), Optional.of(step), Optional.empty(), 0);
+  }
+
+  /** The end of a renewal. */
+  public static NoticeSubject end(
+      EnvironmentId environment, PortalId portal, RenewalId renewal, int failures) {
+    return new NoticeSubject(
+        environment,
+        Optional.of(portal),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(renewal),
+        failures);
+  }
+
+  /** An environment as a whole. */
+  public static NoticeSubject of(EnvironmentId environment) {
+    return new NoticeSubject(
+        environment, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Notices in the API: what was sent to whom, what is blocked, send again.
+ *
+ * <p>Enter at {@link io.keyturn.admin.notice.api.NoticeResource}.
+ */
+package io.keyturn.admin.notice.api;
