@@ -6,6 +6,7 @@ import io.keyturn.admin.automatic.AutomaticConfig;
 import io.keyturn.admin.bulk.BulkConfig;
 import io.keyturn.admin.directory.DirectoryConfig;
 import io.keyturn.admin.key.KeyPolicyConfig;
+import io.keyturn.admin.link.LinkConfig;
 import io.keyturn.admin.renewal.runner.RenewalConfig;
 import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.RestartConfig;
@@ -66,6 +67,11 @@ class ConfigurationDefaultsTest {
         Map.of(
             "liveness", "PT15S", "keep", "PT720H", "restartTick", "1s", "restartWindow", "PT10M"),
         defaults(InstanceConfig.class));
+  }
+
+  @Test
+  void links() {
+    assertEquals(Map.of("publicUrl", "http://localhost:8081"), defaults(LinkConfig.class));
   }
 
   @Test

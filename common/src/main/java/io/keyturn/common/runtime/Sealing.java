@@ -1,5 +1,6 @@
 package io.keyturn.common.runtime;
 
+import io.keyturn.common.sealing.DerivedKeys;
 import io.keyturn.common.sealing.KeyEncryptionKeys;
 import io.keyturn.common.sealing.PrivateKeySealer;
 import io.quarkus.runtime.Startup;
@@ -12,14 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Makes the sealer from the settings, and refuses to start without usable key-encryption keys. */
+/**
+ * Reads the key-encryption keys from the settings and makes what works with them; refuses to start
+ * without usable ones.
+ */
 @Dependent
 public class Sealing {
 
   @Produces
   @Singleton
   @Startup
-  PrivateKeySealer sealer(SealingConfig config) {
+  KeyEncryptionKeys keys(SealingConfig config) {
     if (config.file().isPresent() == config.keys().isPresent()) {
       throw new ConfigurationException(
           "Set exactly one of keyturn.sealing.file (KEYTURN_SEALING_FILE) and keyturn.sealing.keys"
@@ -29,10 +33,22 @@ public class Sealing {
     var setting = config.file().isPresent() ? "keyturn.sealing.file" : "keyturn.sealing.keys";
     try {
       var entries = config.file().map(Sealing::lines).or(config::keys).orElseThrow();
-      return new PrivateKeySealer(KeyEncryptionKeys.parse(entries));
+      return KeyEncryptionKeys.parse(entries);
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(setting + ": " + e.getMessage(), e);
     }
+  }
+
+  @Produces
+  @Singleton
+  PrivateKeySealer sealer(KeyEncryptionKeys keys) {
+    return new PrivateKeySealer(keys);
+  }
+
+  @Produces
+  @Singleton
+  DerivedKeys derived(KeyEncryptionKeys keys) {
+    return new DerivedKeys(keys);
   }
 
   private static List<String> lines(Path file) {

@@ -9,7 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The versioned AES-256 keys that seal private keys: the highest version seals, every version
- * opens. A version is added before the older one is taken away, so rotation needs no downtime.
+ * opens. The keys themselves do not leave this package. A version is added before the older one is
+ * taken away, so rotation needs no downtime.
  */
 public final class KeyEncryptionKeys {
   private static final int BYTES = 32;
@@ -46,6 +47,11 @@ public final class KeyEncryptionKeys {
   /** The version that seals. */
   public int current() {
     return byVersion.lastKey();
+  }
+
+  /** Whether this version is configured. */
+  boolean has(int version) {
+    return byVersion.containsKey(version);
   }
 
   /**

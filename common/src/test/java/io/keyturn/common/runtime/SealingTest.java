@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.keyturn.common.key.KeyId;
 import io.keyturn.common.portal.PortalId;
+import io.keyturn.common.sealing.PrivateKeySealer;
 import io.keyturn.common.testing.Samples;
 import io.keyturn.common.testing.Silence;
 import io.keyturn.common.testing.TestSealing;
@@ -39,8 +40,12 @@ class SealingTest {
     return Files.writeString(folder.resolve("sealing.keys"), text);
   }
 
+  private static PrivateKeySealer sealer(Settings settings) {
+    return new Sealing().sealer(new Sealing().keys(settings));
+  }
+
   private ConfigurationException refuses(Settings settings) {
-    var refusal = assertThrows(ConfigurationException.class, () -> new Sealing().sealer(settings));
+    var refusal = assertThrows(ConfigurationException.class, () -> new Sealing().keys(settings));
     new Silence().about(entry.substring(2)).isKeptBy(refusal);
     return refusal;
   }
@@ -49,12 +54,12 @@ class SealingTest {
   void sealsWithTheKeysOfTheSetting() {
     var key = KeyId.next();
     var secret = Samples.keyPair(PORTAL).privateKey();
-    var sealer = new Sealing().sealer(keys(entry));
+    var sealer = sealer(keys(entry));
 
     var sealed = sealer.seal(PORTAL, key, secret);
 
     assertEquals(7, sealed.version());
-    assertEquals(secret, new Sealing().sealer(keys(entry)).open(PORTAL, key, sealed));
+    assertEquals(secret, sealer(keys(entry)).open(PORTAL, key, sealed));
   }
 
   @Test
@@ -63,9 +68,9 @@ class SealingTest {
     var secret = Samples.keyPair(PORTAL).privateKey();
     var file = written("# made by hand\n\n" + TestSealing.entry(1) + "\r\n" + entry + "\n");
 
-    var sealed = new Sealing().sealer(file(file)).seal(PORTAL, key, secret);
+    var sealed = sealer(file(file)).seal(PORTAL, key, secret);
 
-    assertEquals(secret, new Sealing().sealer(keys(entry)).open(PORTAL, key, sealed));
+    assertEquals(secret, sealer(keys(entry)).open(PORTAL, key, sealed));
   }
 
   @Test
