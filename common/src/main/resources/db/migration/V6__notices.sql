@@ -45,6 +45,7 @@ create table notice (
     attempts        integer     not null default 0 check (attempts >= 0),
     reason          text,
     counted         boolean     not null default false,
+    owed_since      timestamptz not null default now(),
     due_at          timestamptz not null default now(),
     lease_owner     text,
     lease_until     timestamptz,
@@ -69,10 +70,11 @@ create index notice_subscription on notice (subscription_id);
 comment on table notice is 'A message owed to one recipient; written in the transaction that decides it, sent outside of any.';
 comment on column notice.id is 'Also the local part of the Message-ID, so that a message sent twice is known for the same.';
 comment on column notice.step is 'Seconds before the key''s expiration from which on it is owed; 0 and less after it.';
-comment on column notice.occasion is 'Which failure of the renewal; it may be retried and fail again.';
+comment on column notice.occasion is 'Which end of the renewal, by its fence; it may be retried and end again.';
 comment on column notice.recipient is 'MAIL: the address, lower case. WEBHOOK: the id of the webhook.';
 comment on column notice.state is 'BLOCKED: given up, until somebody sends it again. SUPERSEDED: a more urgent one took its place.';
 comment on column notice.counted is 'It has been counted in mail_quota.';
+comment on column notice.owed_since is 'From when on the time counts after which it is given up; anew when it is sent again.';
 comment on column notice.due_at is 'Database time before which nobody sends it.';
 comment on column notice.fence is 'Grows with every claim; an outcome is written only under the fence it was claimed with.';
 

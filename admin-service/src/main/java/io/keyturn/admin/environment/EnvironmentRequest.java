@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "EnvironmentRequest")
 public record EnvironmentRequest(
     @Schema(examples = "Contoso")
-        @NotBlank(message = "give a name of 1 to 200 characters") @Size(max = 200, message = "at most 200 characters") @Pattern(regexp = "[^\\p{Cntrl}\\u2028\\u2029]*", message = "no control characters") String name,
+        @NotBlank(message = "give a name of 1 to 200 characters") @Size(max = 200, message = "at most 200 characters") @Pattern(regexp = "[^\\p{Cc}\\u2028\\u2029]*", message = "no control characters") String name,
     @Schema(examples = "https://contoso.example/api/data")
         @NotNull(message = "give the address of the Web API, http or https") @ValidUrl
         String url,
@@ -26,7 +26,7 @@ public record EnvironmentRequest(
     @NotNull(message = "give the organisation's id, a UUID") UUID organisationId,
     @NotNull(message = "give the tenant's id, a UUID") UUID tenantId,
     @Schema(examples = "support@contoso.example")
-        @NotBlank(message = "give the e-mail address that is told how renewals ended") @Email(message = "give an e-mail address") @Pattern(regexp = "[^\\p{Cntrl}\\u2028\\u2029]*", message = "no control characters") @Size(max = 254, message = "at most 254 characters") String supportContact) {
+        @NotBlank(message = "give the e-mail address that is told how renewals ended") @Email(message = "give an e-mail address") @Pattern(regexp = "[^\\p{Cc}\\u2028\\u2029]*", message = "no control characters") @Size(max = 254, message = "at most 254 characters") String supportContact) {
 
   Environment toEnvironment(EnvironmentId id) {
     return new Environment(

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What exactly a notice is about; one recipient gets at most one of a kind about the same.
  *
  * @param step how long before the expiration it is owed; zero or negative after it
- * @param occasion which failure of the renewal
+ * @param occasion which end of the renewal; it may be retried and end again
  */
 public record NoticeSubject(
     EnvironmentId environment,
@@ -30,14 +30,14 @@ public record NoticeSubject(
 
   /** The end of a renewal. */
   public static NoticeSubject end(
-      EnvironmentId environment, PortalId portal, RenewalId renewal, int failures) {
+      EnvironmentId environment, PortalId portal, RenewalId renewal, int occasion) {
     return new NoticeSubject(
         environment,
         Optional.of(portal),
         Optional.empty(),
         Optional.empty(),
         Optional.of(renewal),
-        failures);
+        occasion);
   }
 
   /** An environment as a whole. */

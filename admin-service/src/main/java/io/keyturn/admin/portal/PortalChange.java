@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PortalChange(
     @Schema(examples = "READY") PortalState state,
     @Schema(examples = "Contoso Self-Service")
-        @Size(min = 1, max = 200, message = "1 to 200 characters") @Pattern(regexp = "[^\\p{Cntrl}\\u2028\\u2029]*", message = "no control characters") String name,
+        @Size(min = 1, max = 200, message = "1 to 200 characters") @Pattern(regexp = "[^\\p{Cc}\\u2028\\u2029]*", message = "no control characters") String name,
     @Schema(examples = "https://contoso.example") @ValidUrl String url) {
 
   Portal applyTo(Portal portal) {

@@ -17,7 +17,7 @@ public record PortalRequest(
             message = "3 to 40 lower-case letters, digits and hyphens")
         String id,
     @Schema(examples = "Contoso Self-Service")
-        @NotBlank(message = "give a name of 1 to 200 characters") @Size(max = 200, message = "at most 200 characters") @Pattern(regexp = "[^\\p{Cntrl}\\u2028\\u2029]*", message = "no control characters") String name,
+        @NotBlank(message = "give a name of 1 to 200 characters") @Size(max = 200, message = "at most 200 characters") @Pattern(regexp = "[^\\p{Cc}\\u2028\\u2029]*", message = "no control characters") String name,
     @Schema(description = "Id of an environment that is known already", examples = "contoso-org")
         @NotNull(message = "give the id of an environment") @Pattern(
             regexp = "[a-z0-9-]{3,40}",
@@ -27,7 +27,7 @@ public record PortalRequest(
         @NotNull(message = "give the portal's address, http or https") @ValidUrl
         String url,
     @Schema(examples = "Customer self-service")
-        @NotBlank(message = "give the type of portal, for example Customer self-service") @Size(max = 100, message = "at most 100 characters") @Pattern(regexp = "[^\\p{Cntrl}\\u2028\\u2029]*", message = "no control characters") String type,
+        @NotBlank(message = "give the type of portal, for example Customer self-service") @Size(max = 100, message = "at most 100 characters") @Pattern(regexp = "[^\\p{Cc}\\u2028\\u2029]*", message = "no control characters") String type,
     @Schema(description = "The first key; left out, as configured") KeyWish authenticationKey,
     @Schema(
             description =

@@ -1,5 +1,8 @@
 package io.keyturn.admin.renewal;
 
+import io.keyturn.common.expiry.Language;
+import java.util.ResourceBundle;
+
 /**
  * Why a step waits or failed: one code and one sentence with its remedy, the same in log, API, page
  * and mail.
@@ -80,6 +83,14 @@ public enum Reason {
 
   public String sentence() {
     return sentence;
+  }
+
+  /** The sentence in one of the languages Keyturn speaks. */
+  public String sentence(Language language) {
+    return language == Language.EN
+        ? sentence
+        : ResourceBundle.getBundle("io.keyturn.admin.renewal.reason", language.locale())
+            .getString(code);
   }
 
   /** True where the candidate key itself is the trouble, so that a retry needs another one. */

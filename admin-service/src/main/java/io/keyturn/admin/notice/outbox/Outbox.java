@@ -1,21 +1,26 @@
 package io.keyturn.admin.notice.outbox;
 
+import io.agroal.api.AgroalDataSource;
 import io.keyturn.admin.notice.NoticeKind;
 import io.keyturn.admin.notice.NoticeState;
 import io.keyturn.admin.notice.NoticeSubject;
+import io.keyturn.admin.notice.Owed;
 import io.keyturn.admin.notice.Recipient;
 import io.keyturn.common.key.KeyId;
 import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.PortalId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes what is owed. Joins the caller's transaction, so that a notice is written if and only if
- * that for which it is owed is.
+ * Takes what is owed, in the caller's transaction, so that a notice is written if and only if that
+ * for which it is owed is.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -23,52 +28,77 @@ public class Outbox {
   private static final String ADD =
       "insert into notice (id, kind, channel, environment_id, portal_id, key_id, step, renewal_id,"
           + " occasion, recipient, language, subscription_id, state, ended_at)"
-          + " values (:id, :kind, :channel, :environment, cast(:portal as text),"
-          + " cast(:key as uuid), cast(:step as bigint), cast(:renewal as uuid), :occasion,"
-          + " :recipient, :language, cast(:subscription as uuid), :state,"
-          + " case when :state = 'DUE' then null else clock_timestamp() end)";
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)";
 
   /** One that was cancelled is owed again where its key has become ACTIVE again. */
-  private static final String OR_OWE_AGAIN =
-      " on conflict (key_id, step, channel, recipient) where kind = 'EXPIRY' do update"
-          + " set state = 'DUE', ended_at = null, attempts = 0, due_at = clock_timestamp(),"
-          + " lease_until = null, fence = notice.fence + 1"
-          + " where notice.state = 'CANCELLED' and excluded.state = 'DUE'";
+  private static final String ADD_DUE_STEP =
+      ADD.formatted("null")
+          + " on conflict (key_id, step, channel, recipient) where kind = 'EXPIRY' do update"
+          + " set state = 'DUE', ended_at = null, attempts = 0, lease_until = null,"
+          + " fence = notice.fence + 1, due_at = clock_timestamp(), owed_since = clock_timestamp()"
+          + " where notice.state = 'CANCELLED'";
 
-  private final EntityManager entities;
+  private static final String ADD_DUE = ADD.formatted("null") + " on conflict do nothing";
+  private static final String ADD_SUPERSEDED =
+      ADD.formatted("clock_timestamp()") + " on conflict do nothing";
 
-  Outbox(EntityManager entities) {
-    this.entities = entities;
+  private final AgroalDataSource source;
+
+  Outbox(AgroalDataSource source) {
+    this.source = source;
   }
 
   /** Owes this, unless the recipient has got or will get the very same. */
   public void add(NoticeKind kind, NoticeSubject subject, Recipient recipient) {
-    insert(kind, subject, recipient, NoticeState.DUE);
+    addAll(List.of(Owed.due(kind, subject, recipient)));
   }
 
-  /** Notes a step of the expiry ladder that passed without a notice; a newer one is owed. */
-  public void addSuperseded(NoticeSubject subject, Recipient recipient) {
-    insert(NoticeKind.EXPIRY, subject, recipient, NoticeState.SUPERSEDED);
+  /** The same for many, in few round trips. */
+  public void addAll(List<Owed> all) {
+    insert(ADD_DUE_STEP, all.stream().filter(it -> due(it) && step(it)).toList());
+    insert(ADD_DUE, all.stream().filter(it -> due(it) && !step(it)).toList());
+    insert(ADD_SUPERSEDED, all.stream().filter(it -> !due(it)).toList());
   }
 
-  private void insert(
-      NoticeKind kind, NoticeSubject subject, Recipient recipient, NoticeState state) {
-    entities
-        .createNativeQuery(
-            ADD + (kind == NoticeKind.EXPIRY ? OR_OWE_AGAIN : " on conflict do nothing"))
-        .setParameter("id", UUID.randomUUID())
-        .setParameter("kind", kind.name())
-        .setParameter("channel", recipient.channel().name())
-        .setParameter("environment", subject.environment().value())
-        .setParameter("portal", subject.portal().map(PortalId::value).orElse(null))
-        .setParameter("key", subject.key().map(KeyId::value).orElse(null))
-        .setParameter("step", subject.step().map(Duration::toSeconds).orElse(null))
-        .setParameter("renewal", subject.renewal().map(RenewalId::value).orElse(null))
-        .setParameter("occasion", subject.occasion())
-        .setParameter("recipient", recipient.name())
-        .setParameter("language", recipient.language().tag())
-        .setParameter("subscription", recipient.subscription().orElse(null))
-        .setParameter("state", state.name())
-        .executeUpdate();
+  private static boolean due(Owed owed) {
+    return owed.state() == NoticeState.DUE;
+  }
+
+  private static boolean step(Owed owed) {
+    return owed.kind() == NoticeKind.EXPIRY;
+  }
+
+  private void insert(String sql, List<Owed> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    try (var connection = source.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (Owed owed : all) {
+        set(statement, owed);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("notices cannot be written", e);
+    }
+  }
+
+  private static void set(PreparedStatement statement, Owed owed) throws SQLException {
+    var subject = owed.subject();
+    var recipient = owed.recipient();
+    statement.setObject(1, UUID.randomUUID());
+    statement.setString(2, owed.kind().name());
+    statement.setString(3, recipient.channel().name());
+    statement.setString(4, subject.environment().value());
+    statement.setString(5, subject.portal().map(PortalId::value).orElse(null));
+    statement.setObject(6, subject.key().map(KeyId::value).orElse(null), Types.OTHER);
+    statement.setObject(7, subject.step().map(Duration::toSeconds).orElse(null), Types.BIGINT);
+    statement.setObject(8, subject.renewal().map(RenewalId::value).orElse(null), Types.OTHER);
+    statement.setInt(9, subject.occasion());
+    statement.setString(10, recipient.name());
+    statement.setString(11, recipient.language().tag());
+    statement.setObject(12, recipient.subscription().orElse(null), Types.OTHER);
+    statement.setString(13, owed.state().name());
   }
 }

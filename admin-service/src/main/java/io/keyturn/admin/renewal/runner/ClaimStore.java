@@ -6,6 +6,7 @@ import io.keyturn.admin.renewal.RenewalState;
 import io.keyturn.admin.renewal.Settlement;
 import io.keyturn.admin.renewal.StepName;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -23,11 +24,17 @@ class ClaimStore {
   private final EntityManager entities;
   private final RenewalRepository rows;
   private final RenewalAudit audit;
+  private final Event<RenewalEnded> ended;
 
-  ClaimStore(EntityManager entities, RenewalRepository rows, RenewalAudit audit) {
+  ClaimStore(
+      EntityManager entities,
+      RenewalRepository rows,
+      RenewalAudit audit,
+      Event<RenewalEnded> ended) {
     this.entities = entities;
     this.rows = rows;
     this.audit = audit;
+    this.ended = ended;
   }
 
   /** Claims the renewal that has been due for longest, if one is due and unclaimed. */
@@ -168,6 +175,10 @@ class ClaimStore {
         .setParameter("state", state.name())
         .setParameter("failed", state == RenewalState.FAILED ? 1 : 0)
         .executeUpdate();
+    var renewal = claim.renewal();
+    ended.fire(
+        new RenewalEnded(
+            renewal.portal(), renewal.id(), renewal.order().reason(), state, claim.fence()));
   }
 
   private static Query found(Query query, Optional<Finding> finding) {

@@ -8,7 +8,6 @@ import io.keyturn.admin.renewal.Settlement;
 import io.keyturn.admin.tick.Tick;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.ObservesAsync;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,14 +26,11 @@ public class RenewalRunner {
   private final ClaimStore claims;
   private final RenewalPlan plan;
   private final RenewalConfig config;
-  private final Event<RenewalEnded> ended;
 
-  RenewalRunner(
-      ClaimStore claims, RenewalPlan plan, RenewalConfig config, Event<RenewalEnded> ended) {
+  RenewalRunner(ClaimStore claims, RenewalPlan plan, RenewalConfig config) {
     this.claims = claims;
     this.plan = plan;
     this.config = config;
-    this.ended = ended;
   }
 
   /** Works until nothing is due. */
@@ -58,11 +54,7 @@ public class RenewalRunner {
   private void advance(Claim claim) {
     MDC.put("correlationId", claim.renewal().order().correlationId());
     try {
-      var settlement = settled(claim, run(claim));
-      log(claim, settlement);
-      if (settlement instanceof Settlement.Finished || settlement instanceof Settlement.Stopped) {
-        ended.fireAsync(new RenewalEnded(claim.renewal().id()));
-      }
+      log(claim, settled(claim, run(claim)));
     } catch (LeaseLostException e) {
       LOG.warn(e.getMessage());
     } finally {

@@ -1,0 +1,25 @@
+package io.keyturn.admin.notice.mail;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a mail says, in its recipient's language, before it has a form.
+ *
+ * @param facts what is worth looking up, in this order
+ * @param thread the local part of the id that all mails about the same key refer to
+ */
+public record Letter(
+    String subject,
+    List<String> paragraphs,
+    List<Fact> facts,
+    Optional<Link> link,
+    Optional<String> thread) {
+
+  /** A fact and its name. */
+  public record Fact(String name, String value) {}
+
+  /** The one thing to do. */
+  public record Link(String label, URI address) {}
+}
