@@ -1,6 +1,7 @@
 /**
- * Who may see and change which portal.
+ * Who may see and change which portal and which environment.
  *
- * <p>Enter at {@link io.keyturn.admin.access.PortalAccess}. What roles mean stands in common.
+ * <p>Enter at {@link io.keyturn.admin.access.PortalAccess} and {@link
+ * io.keyturn.admin.access.EnvironmentAccess}. What roles mean stands in common.
  */
 package io.keyturn.admin.access;

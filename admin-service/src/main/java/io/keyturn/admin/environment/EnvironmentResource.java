@@ -1,6 +1,7 @@
 package io.keyturn.admin.environment;
 
 import io.keyturn.admin.access.Caller;
+import io.keyturn.admin.access.EnvironmentAccess;
 import io.keyturn.admin.audit.AuditAction;
 import io.keyturn.admin.audit.CallerAudit;
 import io.keyturn.admin.web.Items;
@@ -29,11 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Environments")
 public class EnvironmentResource {
   private final EnvironmentStore environments;
+  private final EnvironmentAccess access;
   private final Caller caller;
   private final CallerAudit audit;
 
-  EnvironmentResource(EnvironmentStore environments, Caller caller, CallerAudit audit) {
+  EnvironmentResource(
+      EnvironmentStore environments, EnvironmentAccess access, Caller caller, CallerAudit audit) {
     this.environments = environments;
+    this.access = access;
     this.caller = caller;
     this.audit = audit;
   }
@@ -54,22 +58,7 @@ public class EnvironmentResource {
   @RolesAllowed({Role.GLOBAL_ADMIN_ID, Role.PORTAL_ADMIN_ID, Role.VIEWER_ID})
   @Operation(summary = "Show an environment")
   public EnvironmentView show(@PathParam("environment") String environment) {
-    var id = id(environment);
-    if (!caller.grants().views(id)) {
-      throw Problems.of(
-          Status.FORBIDDEN,
-          "environment-forbidden",
-          "You need the role global-admin, or a role for this environment.");
-    }
-    return environments
-        .find(id)
-        .map(EnvironmentView::of)
-        .orElseThrow(
-            () ->
-                Problems.of(
-                    Status.NOT_FOUND,
-                    "environment-unknown",
-                    "There is no environment with this id; check the list."));
+    return EnvironmentView.of(access.view(environment));
   }
 
   @PUT

@@ -93,6 +93,11 @@ public final class Grants {
         || managedEnvironments.contains(environment.value());
   }
 
+  /** May change what belongs to this environment as a whole, such as who is told. */
+  public boolean manages(EnvironmentId environment) {
+    return globalAdmin() || managedEnvironments.contains(environment.value());
+  }
+
   /** May read everything about this portal. */
   public boolean views(PortalId portal, EnvironmentId environment) {
     return manages(portal, environment)

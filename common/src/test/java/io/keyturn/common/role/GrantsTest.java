@@ -42,6 +42,7 @@ class GrantsTest {
     assertTrue(grants.manages(FABRIKAM, FABRIKAM_ORG));
     assertTrue(grants.views(FABRIKAM, FABRIKAM_ORG));
     assertTrue(grants.views(FABRIKAM_ORG));
+    assertTrue(grants.manages(FABRIKAM_ORG));
     assertTrue(grants.websiteAccess(FABRIKAM));
   }
 
@@ -55,6 +56,7 @@ class GrantsTest {
     assertFalse(grants.manages(FABRIKAM, CONTOSO_ORG));
     assertFalse(grants.views(FABRIKAM, CONTOSO_ORG));
     assertFalse(grants.views(CONTOSO_ORG));
+    assertFalse(grants.manages(CONTOSO_ORG));
     assertFalse(grants.websiteAccess(CONTOSO));
     assertFalse(grants.viewsEverything());
     assertEquals(Set.of("contoso"), grants.viewedPortals());
@@ -70,8 +72,10 @@ class GrantsTest {
     assertTrue(grants.manages(CONTOSO, CONTOSO_ORG));
     assertTrue(grants.manages(FABRIKAM, CONTOSO_ORG));
     assertTrue(grants.views(CONTOSO_ORG));
+    assertTrue(grants.manages(CONTOSO_ORG));
     assertFalse(grants.manages(CONTOSO, FABRIKAM_ORG));
     assertFalse(grants.views(FABRIKAM_ORG));
+    assertFalse(grants.manages(FABRIKAM_ORG));
     assertEquals(Set.of(), grants.viewedPortals());
     assertEquals(Set.of("contoso-org"), grants.viewedEnvironments());
   }
