@@ -1,5 +1,6 @@
 package io.keyturn.admin;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.keyturn.admin.automatic.AutomaticConfig;
@@ -7,6 +8,7 @@ import io.keyturn.admin.bulk.BulkConfig;
 import io.keyturn.admin.directory.DirectoryConfig;
 import io.keyturn.admin.key.KeyPolicyConfig;
 import io.keyturn.admin.link.LinkConfig;
+import io.keyturn.admin.notice.NoticeConfig;
 import io.keyturn.admin.renewal.runner.RenewalConfig;
 import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.RestartConfig;
@@ -59,6 +61,28 @@ class ConfigurationDefaultsTest {
   @Test
   void bulkRenewals() {
     assertEquals(Map.of("tick", "1s"), defaults(BulkConfig.class));
+  }
+
+  @Test
+  void notices() {
+    assertEquals(
+        Map.ofEntries(
+            entry("tick", "5s"),
+            entry(
+                "ladder",
+                "[PT2160H, PT1440H, PT720H, PT360H, PT168H, PT144H, PT120H, PT96H, PT72H, PT48H,"
+                    + " PT24H, PT12H, PT6H, PT3H]"),
+            entry("afterExpiryEvery", "PT24H"),
+            entry("afterExpiryFor", "PT168H"),
+            entry("batch", "500"),
+            entry("parallel", "10"),
+            entry("lease", "PT2M"),
+            entry("timeout", "PT30S"),
+            entry("firstPause", "PT10S"),
+            entry("longestPause", "PT10M"),
+            entry("giveUp", "PT24H"),
+            entry("dailyCap", "500")),
+        defaults(NoticeConfig.class));
   }
 
   @Test

@@ -8,8 +8,9 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,40 +33,39 @@ public class NoticeStore {
   }
 
   /**
-   * At most {@code limit} notices of an environment, newest first.
+   * At most {@code limit} notices, newest first.
    *
-   * @param portal only those about this portal
    * @param before only those older than this one
    */
-  public List<Notice> page(
-      EnvironmentId environment,
-      Optional<PortalId> portal,
-      Optional<NoticeState> state,
-      Optional<UUID> before,
-      int limit) {
-    var where = new StringBuilder("environmentId = ?1");
-    var values = new ArrayList<Object>(List.of(environment.value()));
-    portal.ifPresent(it -> and(where, values, "portalId = ", it.value()));
-    state.ifPresent(it -> and(where, values, "state = ", it));
+  public List<Notice> page(Filter filter, Optional<UUID> before, int limit) {
+    var where = new StringBuilder("environmentId = :environment");
+    Map<String, Object> values = new HashMap<>(Map.of("environment", filter.environment.value()));
+    filter.portal.ifPresent(
+        portal -> {
+          where.append(" and portalId = :portal");
+          values.put("portal", portal.value());
+        });
+    filter.state.ifPresent(
+        state -> {
+          where.append(" and state = :state");
+          values.put("state", state);
+        });
     before
         .flatMap(rows::findByIdOptional)
         .ifPresent(
-            it -> {
-              and(where, values, "createdAt <= ", it.createdAt);
-              and(where, values, "(createdAt, id) < (?" + values.size() + ", ?", it.id);
-              where.append(')');
+            last -> {
+              where.append(" and (createdAt < :at or (createdAt = :at and id < :last))");
+              values.put("at", last.createdAt);
+              values.put("last", last.id);
             });
-    return rows.find(where.toString(), NEWEST_FIRST, values.toArray()).page(0, limit).stream()
+    return rows.find(where.toString(), NEWEST_FIRST, values).page(0, limit).stream()
         .map(NoticeEntity::toNotice)
         .toList();
   }
 
-  private static void and(
-      StringBuilder where, List<Object> values, String condition, Object value) {
-    values.add(value);
-    where.append(" and ").append(condition);
-    where.append(condition.endsWith("?") ? "" : "?").append(values.size());
-  }
+  /** Which notices are wanted; all of the environment where nothing else is said. */
+  public record Filter(
+      EnvironmentId environment, Optional<PortalId> portal, Optional<NoticeState> state) {}
 
   /**
    * Lets a BLOCKED notice be tried again from the beginning.
@@ -73,6 +73,8 @@ public class NoticeStore {
    * @return false where it is not BLOCKED
    */
   public boolean sendAgain(UUID id) {
+    // What was read before is not true any more afterwards.
+    entities.clear();
     return entities
             .createNativeQuery(
                 "update notice set state = 'DUE', reason = null, attempts = 0,"
