@@ -45,6 +45,24 @@ class RetryComponentTest {
   }
 
   @Test
+  void aPortalThatComesBackWithItsOldKeyKeepsItAndARetryWorksOnceItTakesTheNewOne() {
+    var portal = world.readyPortal();
+    var oldKid = world.activeKid(portal);
+    world.portals().keepsItsKey(portal);
+
+    var renewal = world.renew(portal);
+
+    world.awaitRenewal(renewal, "ROLLED_BACK");
+    assertEquals("instance-on-old-key", member(renewal, "code"));
+    assertEquals(oldKid, world.activeKid(portal));
+    world.portals().isWell(portal);
+    world.retry(renewal);
+    world.awaitRenewal(renewal, "SUCCEEDED");
+    assertEquals(member(renewal, "candidateKid"), world.activeKid(portal));
+    assertEquals(3, world.portals().restarts(portal));
+  }
+
+  @Test
   void aRenewalThatWasRolledBackShowsTheStepBackAndTheKeyInUse() {
     var portal = world.readyPortal();
     var oldKid = world.activeKid(portal);

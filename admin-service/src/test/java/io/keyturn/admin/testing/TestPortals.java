@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ public class TestPortals implements PortalRestart {
   private final Duration liveness;
   private final Map<PortalId, Integer> restarts = new ConcurrentHashMap<>();
   private final Map<PortalId, String> stubborn = new ConcurrentHashMap<>();
+  private final Map<PortalId, String> behind = new ConcurrentHashMap<>();
   private final Set<PortalId> away = ConcurrentHashMap.newKeySet();
 
   TestPortals(InstanceStore instances, AuthenticationKeyStore keys, InstanceConfig config) {
@@ -37,11 +39,16 @@ public class TestPortals implements PortalRestart {
     this.liveness = config.liveness();
   }
 
-  /** Starts an instance that serves the active key, and is connected unless it is stubborn. */
+  /**
+   * Starts an instance that serves the active key unless it is behind, and is connected unless it
+   * is stubborn.
+   */
   public void start(PortalId portal) {
     var id = UUID.randomUUID();
     instances.register(id, portal, URI.create("http://localhost:1"));
-    var kid = keys.active(portal).map(AuthenticationKey::kid);
+    var kid =
+        Optional.ofNullable(behind.get(portal))
+            .or(() -> keys.active(portal).map(AuthenticationKey::kid));
     boolean connected =
         kid.isPresent() && kid.get().equals(stubborn.getOrDefault(portal, kid.get()));
     instances.report(id, new Served(kid, connected));
@@ -63,6 +70,11 @@ public class TestPortals implements PortalRestart {
     stubborn.put(portal, keys.active(portal).map(AuthenticationKey::kid).orElseThrow());
   }
 
+  /** From now on the portal's instances come up connected, but with the present key for ever. */
+  public void keepsItsKey(PortalId portal) {
+    behind.put(portal, keys.active(portal).map(AuthenticationKey::kid).orElseThrow());
+  }
+
   /**
    * From now on the portal's instances leave when they are told to restart, and do not come back.
    */
@@ -70,9 +82,10 @@ public class TestPortals implements PortalRestart {
     away.add(portal);
   }
 
-  /** The portal's instances come up connected again with any key. */
+  /** The portal's instances come up again with the active key, whichever it is, and connected. */
   public void isWell(PortalId portal) {
     stubborn.remove(portal);
+    behind.remove(portal);
   }
 
   /** How often the portal was restarted. */
