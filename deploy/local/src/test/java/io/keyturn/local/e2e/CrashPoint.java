@@ -1,5 +1,6 @@
 package io.keyturn.local.e2e;
 
+import java.io.IOException;
 import java.sql.SQLException;
 
 /** Where admin-service is killed: before and after each effect of each step of a renewal. */
@@ -30,6 +31,11 @@ enum CrashPoint {
 
   HoldPoint hold(KeyTable keyTable) throws SQLException {
     return HoldPoint.on(keyTable, event, table, condition);
+  }
+
+  /** Loses the answer to the commit that this is a part of. */
+  LostAnswer loseAnswer(KeyTable keyTable, int postgres) throws IOException, SQLException {
+    return LostAnswer.of(keyTable, postgres, event, table, condition);
   }
 
   private static String claimed(String step) {

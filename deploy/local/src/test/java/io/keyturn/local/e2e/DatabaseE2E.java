@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.keyturn.local.check.Turnover;
 import io.keyturn.local.client.Poll;
 import io.keyturn.local.e2e.SharedStack.Running;
+import io.keyturn.local.home.Port;
 import io.keyturn.local.stack.LocalStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database that fails in the middle of a renewal, or is scarce. */
 @ExtendWith(SharedStack.class)
@@ -58,6 +62,26 @@ class DatabaseE2E {
   }
 
   @Test
+  void aRenewalGoesOnAfterTheAnswerToACommitWasLost(Running running) throws Exception {
+    loseAnswerAt(CrashPoint.BEFORE_THE_KEY_IS_ACTIVE, running.stack());
+  }
+
+  /** Takes a minute more; see the README. */
+  @Tag("campaign")
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "BEFORE_THE_KEY_IS_STAGED",
+        "AFTER_THE_KEY_IS_REGISTERED",
+        "BEFORE_THE_RESTART_IS_MARKED",
+        "BEFORE_THE_END"
+      })
+  void aRenewalGoesOnAfterTheAnswerToAnotherCommitWasLost(CrashPoint point, Running running)
+      throws Exception {
+    loseAnswerAt(point, running.stack());
+  }
+
+  @Test
   void oneConnectionIsEnoughForAdminService(Running running) throws Exception {
     renewsWith(running.stack(), Map.of(POOL, "1"), Map.of(POOL, "20"));
   }
@@ -70,6 +94,15 @@ class DatabaseE2E {
     String address = stack.part("postgres").part().address();
     try (Pgbouncer pooler = Pgbouncer.start(program, address, keyTable.password())) {
       renewsWith(stack, Map.of(URL, pooler.url()), Map.of(URL, keyTable.url()));
+    }
+  }
+
+  private static void loseAnswerAt(CrashPoint point, LocalStack stack) throws Exception {
+    KeyTable keyTable = KeyTable.of(stack);
+    int postgres = stack.endpoints().ports().get(Port.POSTGRES);
+    try (LostAnswer answer = point.loseAnswer(keyTable, postgres)) {
+      renewsWith(stack, Map.of(URL, answer.url()), Map.of(URL, keyTable.url()));
+      assertTrue(answer.happened());
     }
   }
 
