@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       DownCommand.class,
       StatusCommand.class,
       TokenCommand.class,
+      AuditCommand.class,
       CheckCommand.class,
       PrepareCommand.class,
       HelpCommand.class

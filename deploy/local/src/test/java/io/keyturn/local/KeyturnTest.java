@@ -17,7 +17,7 @@ class KeyturnTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "down", "status", "token", "check"})
+  @ValueSource(strings = {"up", "down", "status", "token", "audit", "check"})
   void everyCommandExplainsItself(String command) {
     int status = execute(command, "--help");
 

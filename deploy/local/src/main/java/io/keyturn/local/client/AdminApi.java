@@ -58,6 +58,11 @@ public final class AdminApi {
     return StreamSupport.stream(items.spliterator(), false).toList();
   }
 
+  /** Whether the chain of audit events is whole. */
+  public JsonNode auditVerification() throws IOException {
+    return get("/audit-events/verification").expect(200).json();
+  }
+
   /** Any GET below the API's root. */
   public Answer get(String path) throws IOException {
     return http.get(base + path, caller.token());
