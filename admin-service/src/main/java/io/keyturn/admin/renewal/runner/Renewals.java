@@ -6,9 +6,7 @@ import io.keyturn.admin.audit.AuditLog;
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalOrder;
 import io.keyturn.admin.renewal.RenewalReason;
-import io.keyturn.admin.renewal.StepName;
-import io.keyturn.common.key.AuthenticationKey;
-import io.keyturn.common.key.KeyState;
+import io.keyturn.admin.renewal.Resumption;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.PortalId;
@@ -79,9 +77,7 @@ public class Renewals {
   }
 
   /**
-   * Resumes a FAILED renewal at its failed step, and a ROLLED_BACK one where its key is registered
-   * and proved again: with the same candidate, or with a new one where that was refused or is out
-   * of use.
+   * Resumes a FAILED or ROLLED_BACK renewal as {@link Resumption} says.
    *
    * @param actor who asked for it
    * @return false where it is not the portal's latest renewal, or has not stopped
@@ -96,12 +92,10 @@ public class Renewals {
 
   private boolean resumeLocked(Renewal renewal, String actor) {
     portals.lock(renewal.portal());
-    var candidate = keys.madeBy(renewal.id());
-    var spoiled = candidate.filter(key -> spoiled(renewal, key));
-    boolean resumed =
-        renewals.resume(renewal.id(), spoiled.isPresent() ? StepName.GENERATE : resumeAt(renewal));
+    var resumption = Resumption.of(renewal, keys.madeBy(renewal.id()));
+    boolean resumed = renewals.resume(renewal.id(), resumption.step());
     if (resumed) {
-      spoiled.ifPresent(key -> keys.abandon(key.id()));
+      resumption.spoiled().ifPresent(key -> keys.abandon(key.id()));
       audit.append(
           AuditEntry.done(
               actor,
@@ -111,19 +105,5 @@ public class Renewals {
               renewal.order().correlationId()));
     }
     return resumed;
-  }
-
-  private static boolean spoiled(Renewal renewal, AuthenticationKey candidate) {
-    boolean refused =
-        candidate.state() == KeyState.STAGED
-            && renewal.progress().finding().filter(it -> it.reason().spoilsCandidate()).isPresent();
-    return refused || candidate.state() == KeyState.RETIRED;
-  }
-
-  private static StepName resumeAt(Renewal renewal) {
-    return switch (renewal.progress().step()) {
-      case GENERATE, REGISTER, PROVE, ACTIVATE, RESTART, VERIFY -> renewal.progress().step();
-      case ROLL_BACK -> renewal.rolledBack() ? StepName.REGISTER : StepName.ROLL_BACK;
-    };
   }
 }

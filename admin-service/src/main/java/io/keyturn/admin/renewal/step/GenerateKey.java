@@ -5,18 +5,29 @@ import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalStep;
 import io.keyturn.admin.renewal.StepName;
 import io.keyturn.common.key.CertifiedKeyPair;
+import io.keyturn.common.key.KeyRequest;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.portal.PortalId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes key pair and certificate, and commits them as STAGED; observes that they are there. */
 public final class GenerateKey implements RenewalStep {
   private final AuthenticationKeyStore keys;
+  private final KeyMaking making;
   private final Clock clock;
 
-  public GenerateKey(AuthenticationKeyStore keys, Clock clock) {
+  public GenerateKey(AuthenticationKeyStore keys, KeyMaking making, Clock clock) {
     this.keys = keys;
+    this.making = making;
     this.clock = clock;
+  }
+
+  /** A way to come by a fresh key pair, as {@link CertifiedKeyPair#generate}. */
+  @FunctionalInterface
+  public interface KeyMaking {
+    CertifiedKeyPair make(PortalId portal, KeyRequest request, Instant notBefore);
   }
 
   @Override
@@ -29,7 +40,7 @@ public final class GenerateKey implements RenewalStep {
     if (keys.madeBy(renewal.id()).isPresent()) {
       return Outcome.advanced();
     }
-    var pair = CertifiedKeyPair.generate(renewal.portal(), renewal.order().key(), clock.instant());
+    var pair = making.make(renewal.portal(), renewal.order().key(), clock.instant());
     return Outcome.advanced(() -> keys.stage(renewal.portal(), pair, Optional.of(renewal.id())));
   }
 }
