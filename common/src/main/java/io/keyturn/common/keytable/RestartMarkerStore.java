@@ -1,5 +1,6 @@
 package io.keyturn.common.keytable;
 
+import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.PortalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,28 @@ public class RestartMarkerStore {
         .executeUpdate();
     return find(portal)
         .orElseThrow(() -> new IllegalStateException("portal " + portal + " is gone"));
+  }
+
+  /**
+   * Sets a renewal's marker as {@link #request} does, but only while the renewal is RUNNING at this
+   * step: a runner that was paused and comes back too late must not set it again.
+   *
+   * @return nothing where the renewal has gone on and the marker is another one by now
+   */
+  public Optional<RestartMarker> request(
+      PortalId portal, UUID marker, RenewalId renewal, String step) {
+    entities
+        .createNativeQuery(
+            "update portal set restart_marker = :marker, restart_requested_at = clock_timestamp()"
+                + " where id = :portal and restart_marker is distinct from :marker"
+                + " and exists (select 1 from renewal"
+                + " where id = :renewal and state = 'RUNNING' and step = :step)")
+        .setParameter("marker", marker)
+        .setParameter("portal", portal.value())
+        .setParameter("renewal", renewal.value())
+        .setParameter("step", step)
+        .executeUpdate();
+    return find(portal).filter(present -> present.marker().equals(marker));
   }
 
   /** The marker, where one was ever set. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.Portal;
 import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.portal.PortalState;
@@ -145,5 +146,47 @@ class RestartMarkerStoreComponentTest {
 
     assertFalse(markers.pending(MINUTE, MINUTE).containsKey(id));
     assertTrue(markers.pending(MINUTE, MINUTE.multipliedBy(2)).containsKey(id));
+  }
+
+  @Test
+  void aRenewalThatStandsAtItsRestartSetsItsMarkerOnce() throws SQLException {
+    var renewal = renewalAtRestart();
+
+    var first = requestFor(renewal, "RESTART");
+    var second = requestFor(renewal, "RESTART");
+
+    assertEquals(Optional.of(marker), first.map(RestartMarker::marker));
+    assertEquals(first, second);
+    assertEquals(first, markers.find(id));
+  }
+
+  @Test
+  void aRenewalThatHasGoneOnSetsNoMarkerAnyMore() throws SQLException {
+    var renewal = renewalAtRestart();
+    var later = markers.request(id, UUID.randomUUID());
+    table.execute("update renewal set step = 'VERIFY' where id = ?", renewal.value());
+
+    assertEquals(Optional.empty(), requestFor(renewal, "RESTART"));
+
+    assertEquals(Optional.of(later), markers.find(id));
+  }
+
+  @Test
+  void aRenewalThatHasEndedSetsNoMarkerAnyMore() throws SQLException {
+    var renewal = new RenewalId(table.renewal(id, "SUCCEEDED"));
+
+    assertEquals(Optional.empty(), requestFor(renewal, "GENERATE"));
+
+    assertEquals(Optional.empty(), markers.find(id));
+  }
+
+  private Optional<RestartMarker> requestFor(RenewalId renewal, String step) {
+    return markers.request(id, marker, renewal, step);
+  }
+
+  private RenewalId renewalAtRestart() throws SQLException {
+    var renewal = table.renewal(id, "RUNNING");
+    table.execute("update renewal set step = 'RESTART' where id = ?", renewal);
+    return new RenewalId(renewal);
   }
 }

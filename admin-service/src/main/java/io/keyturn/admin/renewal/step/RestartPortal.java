@@ -39,7 +39,7 @@ public final class RestartPortal implements RenewalStep {
   public Outcome run(Renewal renewal) {
     return switch (renewal.order().reason()) {
       case FIRST_KEY -> Outcome.advanced();
-      case REQUESTED, AUTOMATIC -> restart.advance(renewal.portal(), renewal.id().value());
+      case REQUESTED, AUTOMATIC -> restart.advance(renewal, renewal.id().value());
       case COMPROMISED -> revokeAndRestart(renewal);
     };
   }
@@ -55,6 +55,6 @@ public final class RestartPortal implements RenewalStep {
     } catch (DirectoryException e) {
       return DirectoryOutcomes.of(e);
     }
-    return restart.advance(renewal.portal(), renewal.id().value());
+    return restart.advance(renewal, renewal.id().value());
   }
 }

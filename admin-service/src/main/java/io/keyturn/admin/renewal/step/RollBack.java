@@ -50,7 +50,7 @@ public final class RollBack implements RenewalStep, WayBack {
 
   @Override
   public Outcome run(Renewal renewal) {
-    var outcome = restart.advance(renewal.portal(), marker(renewal));
+    var outcome = restart.advance(renewal, marker(renewal));
     if (!(outcome instanceof Outcome.Advanced)) {
       return outcome;
     }
