@@ -3,11 +3,13 @@ package io.keyturn.admin.renewal.step;
 import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.renewal.Outcome;
+import io.keyturn.admin.renewal.Reason;
 import io.keyturn.admin.renewal.Renewal;
 import io.keyturn.admin.renewal.RenewalReason;
 import io.keyturn.admin.renewal.RenewalStep;
 import io.keyturn.admin.renewal.StepName;
 import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.key.KeyCertificate;
 import io.keyturn.common.key.KeyState;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.portal.Portal;
@@ -38,7 +40,15 @@ public final class RegisterKey implements RenewalStep {
   @Override
   public Outcome run(Renewal renewal) {
     var portal = candidates.portal(renewal);
-    var certificate = candidates.candidate(renewal).certificate();
+    var candidate = candidates.candidate(renewal);
+    if (candidate.state() == KeyState.RETIRED) {
+      // Only a runner that was paused sees this: others have given up the renewal and its key.
+      return Outcome.refused(Reason.KEY_CANNOT_BE_OPENED, "its private half was destroyed");
+    }
+    return register(renewal, portal, candidate.certificate());
+  }
+
+  private Outcome register(Renewal renewal, Portal portal, KeyCertificate certificate) {
     try {
       if (renewal.order().reason() == RenewalReason.FIRST_KEY) {
         directory.createApplication(portal.clientId(), portal.profile().name());
