@@ -20,13 +20,13 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * Key pairs for the table, which only keeps them: one real private half for all, and a public half
  * of its own for each that is a random number. Looking for primes takes a hundred times as long.
  */
-final class QuickKeyPairs {
+public final class QuickKeyPairs {
   private static final CertifiedKeyPair REAL = Samples.keyPair(new PortalId("contoso"));
   private static final Random RANDOM = new Random();
 
   private QuickKeyPairs() {}
 
-  static CertifiedKeyPair next() {
+  public static CertifiedKeyPair next() {
     try {
       var modulus = new BigInteger(2048, RANDOM).setBit(2047).setBit(0);
       var spec = new RSAPublicKeySpec(modulus, BigInteger.valueOf(65_537));

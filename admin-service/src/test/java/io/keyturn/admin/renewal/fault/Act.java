@@ -1,0 +1,25 @@
+package io.keyturn.admin.renewal.fault;
+
+/** What can happen to a renewal and those around it. */
+enum Act {
+  WORK,
+  CRASH,
+  COMMIT_FAILS,
+  ANSWER_IS_LOST,
+  LEASE_IS_LOST,
+  LATE_ONE_COMES_BACK,
+  DIRECTORY_FAILS,
+  DIRECTORY_LOSES_ANSWER,
+  DIRECTORY_RECOVERS,
+  PROPAGATION_STOPS,
+  PROPAGATION_GOES_ON,
+  PORTAL_CHANGES,
+  PORTAL_GETS_WELL,
+  RENEWAL,
+  COMPROMISE,
+  RETRY,
+  MINUTES_PASS,
+  HOURS_PASS,
+  RETIREMENT,
+  CRASH_IN_RETIREMENT
+}
