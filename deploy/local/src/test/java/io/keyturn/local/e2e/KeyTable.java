@@ -83,6 +83,22 @@ final class KeyTable {
                 .isEmpty());
   }
 
+  /** Waits until the renewal has come to this step. */
+  void awaitStep(String renewal, String step) throws IOException {
+    Poll.untilTrue(
+        RENEWAL,
+        "the renewal to come to " + step,
+        () ->
+            ask("select step from renewal where id = cast(? as uuid)", renewal)
+                .equals(List.of(step)));
+  }
+
+  /** The portal's ACTIVE keys. */
+  List<String> activeKids(String portal) throws SQLException {
+    return ask(
+        "select kid from authentication_key where portal_id = ? and state = 'ACTIVE'", portal);
+  }
+
   /** The states of all keys that are not RETIRED, in alphabetical order. */
   List<String> statesOfLivingKeys(String portal) throws SQLException {
     return ask(

@@ -74,6 +74,13 @@ final class Soundness {
     assertEquals(starts + 1, starts(), "starts of the portal");
   }
 
+  void assertTurnedBack(JsonNode renewal) throws Exception {
+    assertEquals("ROLLED_BACK", renewal.path("state").asText(), renewal.toString());
+    assertEquals(oldKid, turnover.publishedKey().kid());
+    turnover.awaitConnected(oldKid);
+    awaitOneKey(oldKid);
+  }
+
   private void awaitOneKey(String kid) throws IOException {
     Poll.untilTrue(
         BOUND,
