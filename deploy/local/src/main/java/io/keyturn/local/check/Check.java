@@ -2,6 +2,7 @@ package io.keyturn.local.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keyturn.local.client.PublishedKey;
+import io.keyturn.local.client.ReceivedMail;
 import io.keyturn.local.part.Life;
 import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** From nothing to a renewed key: {@code ./keyturn check}. */
@@ -37,11 +39,14 @@ public final class Check {
     list.step("the stack is up", () -> start(fresh));
     list.step("the public key is served and is an RSA key", this::readPublicKey);
     list.step("strangers see product, version and portal id only", this::lookAsStranger);
+    list.step("each subscriber is warned once, in the own language", this::readWarnings);
+    list.step("administrators see the warning on about", this::lookForWarning);
     list.step("the portal gets tokens at Keycloak with its key", this::connect);
     list.step("a renewal is refused without a right to it", this::tryWithoutRight);
     list.step("a renewal succeeds", this::renew);
     list.step("the portal was restarted exactly once", this::countStarts);
     list.step("the new key, thumbprint and expiration are served", this::readNewKey);
+    list.step("the warning is gone, and each subscriber is told", this::readOutcome);
     list.step("the portal gets tokens at Keycloak with the new key", this::connectAnew);
     list.step("the old key is gone from Keycloak after its retirement", this::awaitRetirement);
     list.step("a renewal survives the kill of admin-service", this::renewThroughKill);
@@ -68,6 +73,30 @@ public final class Check {
   private String lookAsStranger() throws Exception {
     same("what is shown", SHOWN_TO_ALL, turnover.get().namesShownToStrangers());
     return "";
+  }
+
+  private String readWarnings() throws Exception {
+    Map<String, ReceivedMail> warnings = new Subscribers(stack.get()).await(1);
+    for (Map.Entry<String, ReceivedMail> warning : warnings.entrySet()) {
+      same("the mail's language", warning.getKey(), warning.getValue().language());
+    }
+    return warnings.get("en").subject();
+  }
+
+  private String lookForWarning() throws Exception {
+    String notice = turnover.get().about().path("notice").path("message").asText();
+    if (notice.isEmpty()) {
+      throw new IOException("There is no notice on about.");
+    }
+    return notice;
+  }
+
+  private String readOutcome() throws Exception {
+    before.get();
+    if (turnover.get().about().has("notice")) {
+      throw new IOException("The notice is still on about.");
+    }
+    return new Subscribers(stack.get()).await(2).get("en").subject();
   }
 
   private String connect() throws Exception {

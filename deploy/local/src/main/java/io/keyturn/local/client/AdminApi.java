@@ -1,12 +1,15 @@
 package io.keyturn.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** admin-service's REST API, as one caller. */
 public final class AdminApi {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String base;
   private final TokenSource caller;
@@ -20,6 +23,13 @@ public final class AdminApi {
   /** Registers the environment or changes it. */
   public void putEnvironment(String id, JsonNode environment) throws IOException {
     http.send("PUT", base + "/environments/" + id, environment, caller.token()).expect(200, 201);
+  }
+
+  /** Subscribes an address to notices about an environment; 409 where it is subscribed. */
+  public Answer subscribe(String environment, String address, String language) throws IOException {
+    JsonNode request = JSON.createObjectNode().put("address", address).put("language", language);
+    return http.send(
+        "POST", base + "/environments/" + environment + "/subscriptions", request, caller.token());
   }
 
   /** The portal, or 404. */

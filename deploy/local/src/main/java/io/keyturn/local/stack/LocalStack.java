@@ -28,6 +28,9 @@ public final class LocalStack implements AutoCloseable {
   /** The portal that every stack has. */
   public static final String PORTAL = StackParts.PORTAL;
 
+  /** Addresses that are subscribed to its environment, each with its language. */
+  public static final Map<String, String> SUBSCRIBERS = Seed.SUBSCRIBERS;
+
   private final StackBase base;
   private final PartSet parts;
   private final Startup startup;

@@ -7,6 +7,7 @@ import io.keyturn.local.client.Endpoints;
 import io.keyturn.local.client.Poll;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The first environment and portal, registered as any administrator would.
@@ -15,6 +16,13 @@ import java.time.Duration;
  * ports.
  */
 final class Seed {
+
+  /** Who is subscribed, and in which language. */
+  static final Map<String, String> SUBSCRIBERS =
+      Map.of(
+          "operations@contoso.example", "en",
+          "betrieb@contoso.example", "de",
+          "operaciones@contoso.example", "es");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -30,6 +38,10 @@ final class Seed {
 
   void plant() throws IOException {
     admin.putEnvironment(ENVIRONMENT, environment());
+    // Before the portal, so that its first warning reaches them all.
+    for (Map.Entry<String, String> subscriber : SUBSCRIBERS.entrySet()) {
+      admin.subscribe(ENVIRONMENT, subscriber.getKey(), subscriber.getValue()).expect(201, 409);
+    }
     if (admin.portal(LocalStack.PORTAL).expect(200, 404).status() == 200) {
       admin.patchPortal(LocalStack.PORTAL, JSON.createObjectNode().put("url", endpoints.portal()));
     } else {

@@ -69,6 +69,8 @@ final class StackParts {
     environment.put("KEYTURN_MAIL_HOST", "127.0.0.1");
     environment.put("KEYTURN_MAIL_PORT", Integer.toString(port(Port.SMTP)));
     environment.put("KEYTURN_MAIL_FROM", "keyturn@contoso.example");
+    environment.put("KEYTURN_ADMIN_PUBLIC_URL", endpoints.admin());
+    environment.put("KEYTURN_SUBSCRIPTION_DOMAINS", "contoso.example");
     environment.putAll(options.environment());
     return new ServiceSettings(
         "admin-service",

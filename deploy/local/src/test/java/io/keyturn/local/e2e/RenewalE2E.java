@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.keyturn.local.check.Subscribers;
 import io.keyturn.local.check.Turnover;
 import io.keyturn.local.client.Poll;
 import io.keyturn.local.e2e.PublicKeyWatch.Sight;
@@ -13,9 +14,12 @@ import io.keyturn.local.e2e.SharedStack.Running;
 import io.keyturn.local.part.Life;
 import io.keyturn.local.part.PartHistory;
 import io.keyturn.local.stack.LocalStack;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +80,8 @@ class RenewalE2E {
     Turnover before = new Turnover(running.stack());
     String kid = before.publishedKey().kid();
     String thumbprint = before.authenticationKey().path("thumbprint").asText();
+    Map<String, Long> warnings = warnings(running.stack());
+    assertEquals(Map.of("en", 1L, "de", 1L, "es", 1L), warnings);
     List<ProcessHandle> processes =
         running.stack().parts().stream().flatMap(part -> part.process().stream()).toList();
 
@@ -85,6 +91,20 @@ class RenewalE2E {
     assertEquals(kid, after.publishedKey().kid());
     assertEquals(thumbprint, after.authenticationKey().path("thumbprint").asText());
     after.awaitConnected(kid);
+    assertEquals(warnings, warnings(running.stack()));
+  }
+
+  /** How often each was warned of the seeded key's end; no other key is near its own. */
+  private static Map<String, Long> warnings(LocalStack stack) throws IOException {
+    return new Subscribers(stack)
+        .byLanguage().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    person ->
+                        person.getValue().stream()
+                            .filter(mail -> mail.subject().contains("6"))
+                            .count()));
   }
 
   private static void assertRestartedOnce(LocalStack stack, int startsBefore) {

@@ -54,7 +54,11 @@ public final class SharedStack implements ParameterResolver {
                 Files.createTempDirectory("keyturn-e2e"),
                 new Installation(Path.of("..", "..").toAbsolutePath().normalize()),
                 Ports.free(),
-                Map.of("KEYTURN_RETIREMENT_GRACE", "PT5S", "KEYTURN_RENEWAL_LEASE", "PT6S"));
+                Map.of(
+                    "KEYTURN_RETIREMENT_GRACE", "PT5S",
+                    "KEYTURN_RENEWAL_LEASE", "PT6S",
+                    "KEYTURN_NOTICE_TIMEOUT", "PT4S",
+                    "KEYTURN_NOTICE_LEASE", "PT6S"));
         return new Running(options, started(options));
       } catch (IOException | PartFailure e) {
         throw new IllegalStateException(e.getMessage(), e);
