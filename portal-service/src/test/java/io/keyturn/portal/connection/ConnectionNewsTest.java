@@ -3,8 +3,8 @@ package io.keyturn.portal.connection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.keyturn.common.testing.LogCapture;
 import io.keyturn.portal.connection.ConnectionStatus.State;
-import io.keyturn.portal.testing.LogCapture;
 import io.keyturn.portal.testing.RecordedEvent;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.keyturn.portal.testing;
+package io.keyturn.common.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What is logged while it is open, down to the finest level of Keyturn's own. */
-public final class LogCapture extends Handler {
+public final class LogCapture extends Handler implements AutoCloseable {
   /** Loggers are kept only while somebody holds them. */
   private static final Logger OURS = Logger.getLogger("io.keyturn");
 
