@@ -29,4 +29,9 @@ public class Audience {
     }
     return all;
   }
+
+  /** Whether the recipient still wants this very notice. */
+  public boolean wants(Notice notice) {
+    return sources.stream().allMatch(source -> source.wants(notice));
+  }
 }

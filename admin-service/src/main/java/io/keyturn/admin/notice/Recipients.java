@@ -11,4 +11,12 @@ import java.util.Map;
  */
 public interface Recipients {
   Map<PortalId, List<Recipient>> of(Collection<PortalId> portals);
+
+  /**
+   * Whether the recipient still wants this very notice; asked at the moment of sending, because a
+   * notice may be written while somebody unsubscribes. True for recipients it does not know.
+   */
+  default boolean wants(Notice notice) {
+    return true;
+  }
 }

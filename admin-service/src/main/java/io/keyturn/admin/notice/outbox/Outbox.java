@@ -30,12 +30,16 @@ public class Outbox {
           + " occasion, recipient, language, subscription_id, state, ended_at)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)";
 
-  /** One that was cancelled is owed again where its key has become ACTIVE again. */
+  /**
+   * One that was cancelled is owed again where its key has become ACTIVE again, or its recipient
+   * wants it again: in the language and under the subscription of now.
+   */
   private static final String ADD_DUE_STEP =
       ADD.formatted("null")
           + " on conflict (key_id, step, channel, recipient) where kind = 'EXPIRY' do update"
           + " set state = 'DUE', ended_at = null, attempts = 0, lease_until = null,"
-          + " fence = notice.fence + 1, due_at = clock_timestamp(), owed_since = clock_timestamp()"
+          + " fence = notice.fence + 1, due_at = clock_timestamp(), owed_since = clock_timestamp(),"
+          + " language = excluded.language, subscription_id = excluded.subscription_id"
           + " where notice.state = 'CANCELLED'";
 
   private static final String ADD_DUE = ADD.formatted("null") + " on conflict do nothing";

@@ -1,5 +1,6 @@
 package io.keyturn.admin.notice.outbox;
 
+import io.keyturn.admin.notice.Audience;
 import io.keyturn.admin.notice.Channel;
 import io.keyturn.admin.notice.Delivery;
 import io.keyturn.admin.notice.DeliveryOutcome;
@@ -41,14 +42,17 @@ public class OutboxRunner {
 
   private final String owner = UUID.randomUUID().toString();
   private final NoticeClaims claims;
+  private final Audience audience;
   private final Map<Channel, Delivery> deliveries;
   private final NoticeConfig config;
   private final RetryPolicy retries;
   private final Semaphore free;
   private final ExecutorService hands;
 
-  OutboxRunner(NoticeClaims claims, @All List<Delivery> deliveries, NoticeConfig config) {
+  OutboxRunner(
+      NoticeClaims claims, Audience audience, @All List<Delivery> deliveries, NoticeConfig config) {
     this.claims = claims;
+    this.audience = audience;
     this.deliveries =
         deliveries.stream().collect(Collectors.toMap(Delivery::channel, Function.identity()));
     this.config = config;
@@ -99,7 +103,7 @@ public class OutboxRunner {
       return new DeliveryOutcome.Refused("no-delivery: nothing delivers over this channel");
     }
     try {
-      return delivery.deliver(notice);
+      return audience.wants(notice) ? delivery.deliver(notice) : new DeliveryOutcome.Needless();
     } catch (RuntimeException e) {
       LOG.errorf(e, "notice %s: its delivery broke", notice.id());
       return new DeliveryOutcome.Later("internal-error: " + e.getClass().getSimpleName());
