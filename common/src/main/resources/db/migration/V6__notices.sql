@@ -1,22 +1,28 @@
 -- Who is told about a portal's key, what is owed to whom, and when each key is looked at next.
 
 create table subscription (
-    id             uuid        primary key,
-    environment_id text        not null references environment (id) on delete cascade,
-    address        text        not null check (address ~ '^[!-~]{3,254}$'),
-    language       text        not null check (language in ('en', 'de', 'es')),
-    state          text        not null check (state in ('PENDING', 'ACTIVE', 'PAUSED', 'UNSUBSCRIBED')),
-    all_portals    boolean     not null,
-    created_by     text        not null,
-    created_at     timestamptz not null default now(),
-    confirmed_at   timestamptz,
-    check (state <> 'ACTIVE' or confirmed_at is not null)
+    id              uuid        primary key,
+    environment_id  text        not null references environment (id) on delete cascade,
+    address         text        not null check (address ~ '^[!-~]{3,254}$'),
+    language        text        not null check (language in ('en', 'de', 'es')),
+    state           text        not null check (state in ('PENDING', 'ACTIVE', 'PAUSED', 'UNSUBSCRIBED')),
+    all_portals     boolean     not null,
+    created_by      text        not null,
+    created_at      timestamptz not null default now(),
+    asked_at        timestamptz not null default now(),
+    confirmed_at    timestamptz,
+    unsubscribed_at timestamptz,
+    check (state not in ('ACTIVE', 'PAUSED') or (confirmed_at is not null and unsubscribed_at is null)),
+    check (state <> 'UNSUBSCRIBED' or unsubscribed_at is not null)
 );
 create unique index subscription_address on subscription (environment_id, lower(address));
+create index subscription_pending on subscription (asked_at) where state = 'PENDING';
 comment on table subscription is 'An e-mail address that is told about the portals of an environment.';
 comment on column subscription.address is 'ASCII as it was given; one subscription an environment, whatever the case of its letters.';
 comment on column subscription.state is 'PENDING until its owner has confirmed; UNSUBSCRIBED stays, so that nobody subscribes the owner again unasked.';
 comment on column subscription.all_portals is 'Else only the portals in subscription_portal.';
+comment on column subscription.asked_at is 'When its owner was last asked to confirm; one that stays PENDING ends a week later.';
+comment on column subscription.unsubscribed_at is 'When its owner last unsubscribed and has not confirmed since: such a row is never removed.';
 comment on column subscription.confirmed_at is 'When the owner agreed, or when it was added where no consent is asked for.';
 
 create table subscription_portal (

@@ -13,6 +13,7 @@ import io.keyturn.admin.renewal.runner.RenewalConfig;
 import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.RestartConfig;
 import io.keyturn.admin.retirement.RetirementConfig;
+import io.keyturn.admin.subscription.SubscriptionConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -96,6 +97,12 @@ class ConfigurationDefaultsTest {
   @Test
   void links() {
     assertEquals(Map.of("publicUrl", "http://localhost:8081"), defaults(LinkConfig.class));
+  }
+
+  @Test
+  void subscriptions() {
+    assertEquals(
+        Map.of("domains", "Optional.empty", "tick", "60s"), defaults(SubscriptionConfig.class));
   }
 
   @Test

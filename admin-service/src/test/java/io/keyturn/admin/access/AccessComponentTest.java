@@ -136,6 +136,7 @@ class AccessComponentTest {
         count("renewal"),
         count("renewal_policy"),
         count("bulk_renewal"),
+        count("subscription"),
         database.value(
             "select coalesce(restart_marker::text, '') || name from portal" + " where id = ?",
             portal.value()));

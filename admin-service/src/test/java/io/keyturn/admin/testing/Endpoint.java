@@ -24,6 +24,7 @@ public record Endpoint(String method, String path, Object body, Right least) {
   }
 
   private static final String PORTAL = "/api/v1/portals/{portal}";
+  private static final String SUBSCRIPTIONS = "/api/v1/environments/contoso-org/subscriptions";
   private static final String ANY_ID = "00000000-0000-4000-8000-000000000000";
 
   /** All there are. */
@@ -32,6 +33,13 @@ public record Endpoint(String method, String path, Object body, Right least) {
           view("/api/v1/environments"),
           view("/api/v1/environments/contoso-org"),
           new Endpoint("PUT", "/api/v1/environments/contoso-org", environment(), Right.EVERYTHING),
+          view(SUBSCRIPTIONS),
+          new Endpoint("POST", SUBSCRIPTIONS, subscription(), Right.MANAGE),
+          view(SUBSCRIPTIONS + "/" + ANY_ID),
+          new Endpoint("PATCH", SUBSCRIPTIONS + "/" + ANY_ID, Map.of(), Right.MANAGE),
+          new Endpoint("DELETE", SUBSCRIPTIONS + "/" + ANY_ID, null, Right.MANAGE),
+          manage(SUBSCRIPTIONS + "/" + ANY_ID + "/test"),
+          manage(SUBSCRIPTIONS + "/" + ANY_ID + "/confirmation"),
           view("/api/v1/portals"),
           new Endpoint("POST", "/api/v1/portals", portal(), Right.MANAGE),
           view(PORTAL),
@@ -100,6 +108,10 @@ public record Endpoint(String method, String path, Object body, Right least) {
         entry("organisationId", ANY_ID),
         entry("tenantId", ANY_ID),
         entry("supportContact", "mallory@hijacked.example"));
+  }
+
+  private static Map<String, Object> subscription() {
+    return Map.of("address", "mallory@hijacked.example");
   }
 
   private static Map<String, Object> portal() {

@@ -117,7 +117,8 @@ public class TestWorld {
     environment(Samples.CONTOSO_ORG);
   }
 
-  private void environment(EnvironmentId id) {
+  /** Sees to it that this environment is there. */
+  public void environment(EnvironmentId id) {
     int status =
         given()
             .auth()

@@ -77,7 +77,12 @@ class OpenApiComponentTest {
     var schemas = document().path("components").path("schemas");
 
     for (String schema :
-        List.of("PortalRequest", "EnvironmentRequest", "RenewalRequest", "BulkRenewalRequest")) {
+        List.of(
+            "PortalRequest",
+            "EnvironmentRequest",
+            "RenewalRequest",
+            "BulkRenewalRequest",
+            "SubscriptionRequest")) {
       var examples = schemas.path(schema).path("properties").findValues("examples");
       assertTrue(examples.size() > 1, schema + ": " + schemas.path(schema));
     }
@@ -111,6 +116,7 @@ class OpenApiComponentTest {
     return path.replaceFirst("\\?.*", "")
         .replace("environments/contoso-org", "environments/{environment}")
         .replaceFirst("authentication-keys/k+", "authentication-keys/{kid}")
+        .replaceFirst("subscriptions/0[0-9-]+", "subscriptions/{subscription}")
         .replaceFirst("bulk-renewals/0[0-9-]+", "bulk-renewals/{bulk}")
         .replaceFirst("renewals/0[0-9-]+", "renewals/{renewal}");
   }
