@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.keyturn.portal.about.AboutConfig;
 import io.keyturn.portal.connection.ConnectionConfig;
 import io.keyturn.portal.instance.InstanceConfig;
 import io.keyturn.portal.publication.DatabaseConfig;
@@ -37,6 +38,8 @@ class ConfigurationDefaultsTest {
               "url", "jdbc:postgresql://localhost:15432/keyturn",
               "username", "keyturn",
               "password", "Optional.empty"),
+          AboutConfig.class,
+          Map.of("noticeFrom", "PT2160H"),
           PublicationConfig.class,
           Map.of("poll", "PT10S", "maxAge", "PT1M", "retryAfter", "PT10S"),
           ConnectionConfig.class,

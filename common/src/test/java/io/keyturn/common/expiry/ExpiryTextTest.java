@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -66,11 +65,5 @@ class ExpiryTextTest {
     assertEquals(
         language == Language.EN ? "" : language.tag(),
         bundle.getLocale().toLanguageTag().replace("und", ""));
-  }
-
-  @Test
-  void aTagThatIsNotSpokenIsNothing() {
-    assertEquals(Language.DE, Language.of("de").orElseThrow());
-    assertEquals(Optional.empty(), Language.of("fr"));
   }
 }

@@ -1,5 +1,6 @@
 package io.keyturn.portal.about;
 
+import io.keyturn.common.expiry.Language;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -8,11 +9,16 @@ import io.quarkus.qute.TemplateInstance;
 final class AboutPage {
   private AboutPage() {}
 
+  /** The page in this language; the other parameters are those of the template. */
+  static TemplateInstance in(Language language, About about, String wantedRole) {
+    return about(about, wantedRole, language).setLocale(language.locale());
+  }
+
   /**
-   * The page.
+   * The template.
    *
    * @param about details are null where the caller may not see them
    * @param wantedRole the role that a caller who is signed in lacks, else null
    */
-  static native TemplateInstance about(About about, String wantedRole);
+  static native TemplateInstance about(About about, String wantedRole, Language language);
 }

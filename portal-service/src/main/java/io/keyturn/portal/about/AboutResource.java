@@ -1,9 +1,7 @@
 package io.keyturn.portal.about;
 
-import io.keyturn.common.portal.PortalId;
+import io.keyturn.common.expiry.Language;
 import io.keyturn.portal.about.Caller.Sight;
-import io.keyturn.portal.connection.Connection;
-import io.keyturn.portal.publication.PublishedKeys;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -31,56 +29,52 @@ public class AboutResource {
   private static final List<Variant> FORMS =
       Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, HTML).build();
 
-  private final PortalId portal;
-  private final PublishedKeys keys;
-  private final Connection connection;
   private final Caller caller;
-  private final ProductInfo product;
+  private final AboutFacts facts;
 
-  AboutResource(
-      PortalId portal,
-      PublishedKeys keys,
-      Connection connection,
-      Caller caller,
-      ProductInfo product) {
-    this.portal = portal;
-    this.keys = keys;
-    this.connection = connection;
+  AboutResource(Caller caller, AboutFacts facts) {
     this.caller = caller;
-    this.product = product;
+    this.facts = facts;
   }
 
   @GET
   @NonBlocking
-  public Uni<Response> about(@Context Request request) {
+  public Uni<Response> about(@Context Request request, @Context HttpHeaders headers) {
     var form = request.selectVariant(FORMS);
     if (form == null) {
       throw new NotAcceptableException();
     }
+    var language = language(headers);
     return HTML.equals(form.getMediaType())
-        ? caller.sight().flatMap(this::page).map(body -> answer(body, HTML))
-        : caller.sight().map(sight -> answer(about(sight), MediaType.APPLICATION_JSON_TYPE));
+        ? caller
+            .sight()
+            .flatMap(sight -> page(sight, language))
+            .map(body -> answer(body, HTML, language))
+        : caller
+            .sight()
+            .map(sight -> about(sight, language))
+            .map(body -> answer(body, MediaType.APPLICATION_JSON_TYPE, language));
   }
 
-  private Uni<String> page(Sight sight) {
-    return AboutPage.about(about(sight), wantedRole(sight)).createUni();
+  private static Language language(HttpHeaders headers) {
+    var accepted = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    return Language.preferred(accepted == null ? null : String.join(",", accepted));
   }
 
-  private About about(Sight sight) {
-    var details =
-        keys.keys()
-            .filter(loaded -> sight == Sight.ALL)
-            .map(loaded -> Details.of(loaded, connection.status()));
-    return new About(product.name(), product.version(), portal.value(), details.orElse(null));
+  private Uni<String> page(Sight sight, Language language) {
+    var wantedRole = sight == Sight.SIGNED_IN ? caller.wantedRole() : null;
+    return AboutPage.in(language, about(sight, language), wantedRole).createUni();
   }
 
-  private String wantedRole(Sight sight) {
-    return sight == Sight.SIGNED_IN ? caller.wantedRole() : null;
+  private About about(Sight sight, Language language) {
+    return sight == Sight.ALL ? facts.inDetail(language) : facts.forEverybody();
   }
 
-  private static Response answer(Object body, MediaType form) {
+  /** That it varies by {@code Accept} the framework says itself, as it chose by it. */
+  private static Response answer(Object body, MediaType form, Language language) {
     return Response.ok(body, form)
-        .header(HttpHeaders.VARY, "Accept, Authorization")
+        .language(language.locale())
+        .header(HttpHeaders.VARY, "Accept-Language, Authorization")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
