@@ -5,11 +5,10 @@ import io.keyturn.admin.access.Caller;
 import io.keyturn.admin.access.PortalAccess;
 import io.keyturn.admin.web.Cursor;
 import io.keyturn.admin.web.Items;
+import io.keyturn.admin.web.Limit;
 import io.keyturn.common.problem.Problems;
 import io.keyturn.common.role.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,7 +50,7 @@ public class AuditResource {
       @Parameter(description = "ISO 8601 UTC", example = "2026-11-21T10:00:00Z")
           @QueryParam("since")
           String since,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+      @QueryParam("limit") @DefaultValue("50") Limit limit,
       @QueryParam("cursor") String cursor) {
     authorise(portal);
     var filter =
@@ -61,8 +60,8 @@ public class AuditResource {
             Optional.ofNullable(action).map(AuditResource::action),
             Optional.ofNullable(since).map(AuditResource::instant));
     var before = Optional.ofNullable(cursor).map(AuditResource::place).orElse(Long.MAX_VALUE);
-    var found = log.page(filter, before, limit + 1).stream().map(AuditView::of).toList();
-    return Items.page(found, limit, event -> Long.toString(event.seq()));
+    var found = log.page(filter, before, limit.items() + 1).stream().map(AuditView::of).toList();
+    return Items.page(found, limit.items(), event -> Long.toString(event.seq()));
   }
 
   @GET

@@ -4,6 +4,7 @@ import io.keyturn.admin.access.Caller;
 import io.keyturn.admin.access.PortalAccess;
 import io.keyturn.admin.web.Cursor;
 import io.keyturn.admin.web.Items;
+import io.keyturn.admin.web.Limit;
 import io.keyturn.common.keytable.PortalFilter;
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.EnvironmentId;
@@ -14,8 +15,6 @@ import io.keyturn.common.role.Role;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
@@ -68,7 +67,7 @@ public class PortalResource {
               message = "3 to 40 lower-case letters, digits and hyphens")
           String environment,
       @QueryParam("state") String state,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+      @QueryParam("limit") @DefaultValue("50") Limit limit,
       @QueryParam("cursor") String cursor) {
     var filter =
         new PortalFilter(
@@ -76,8 +75,9 @@ public class PortalResource {
             Optional.ofNullable(state).map(PortalResource::state),
             caller.visible());
     var after = Optional.ofNullable(cursor).map(Cursor::read).orElse("");
-    var found = portals.page(filter, after, limit + 1).stream().map(PortalView::of).toList();
-    return Items.page(found, limit, PortalView::id);
+    var found =
+        portals.page(filter, after, limit.items() + 1).stream().map(PortalView::of).toList();
+    return Items.page(found, limit.items(), PortalView::id);
   }
 
   @POST

@@ -1,5 +1,6 @@
 package io.keyturn.admin.portal;
 
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,11 +61,23 @@ class PortalListComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"limit=0", "limit=201", "cursor=*", "state=ASLEEP", "environment=A"})
+  @ValueSource(strings = {"cursor=*", "state=ASLEEP", "environment=A"})
   void aQueryWithoutSenseIsRefused(String query) {
     var answer = Api.admin().get(Api.PORTALS + "?" + query);
 
     Api.refused(answer, 400, answer.path("code"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"portals", "audit-events", "portals/{portal}/renewals"})
+  void aLimitThatIsNoneIsRefusedInEveryList(String list) {
+    var path = "/api/v1/" + list.replace("{portal}", world.bystander().value()) + "?limit=";
+    for (String limit : List.of("many", "0", "-1", "201", "1.5", "99999999999", "١")) {
+      var answer = Api.admin().get(path + limit);
+
+      Api.refused(answer, 400, "bad-request").body("detail", startsWith("limit: "));
+    }
+    Api.admin().get(path + "200").then().statusCode(200);
   }
 
   private static List<String> ids(String query) {

@@ -6,13 +6,12 @@ import io.keyturn.admin.renewal.preflight.Preflight;
 import io.keyturn.admin.renewal.runner.Renewals;
 import io.keyturn.admin.web.Cursor;
 import io.keyturn.admin.web.Items;
+import io.keyturn.admin.web.Limit;
 import io.keyturn.common.portal.Portal;
 import io.keyturn.common.problem.Problems;
 import io.keyturn.common.role.Role;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -108,9 +107,10 @@ public class RenewalResource {
   @Operation(summary = "List the portal's renewals, newest first")
   public Items<RenewalView> list(
       @PathParam("portal") String portal,
-      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+      @QueryParam("limit") @DefaultValue("20") Limit limit,
       @QueryParam("cursor") String cursor) {
-    return reading.page(access.view(portal), Optional.ofNullable(cursor).map(Cursor::read), limit);
+    return reading.page(
+        access.view(portal), Optional.ofNullable(cursor).map(Cursor::read), limit.items());
   }
 
   @GET
