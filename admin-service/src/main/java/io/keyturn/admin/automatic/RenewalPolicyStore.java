@@ -1,11 +1,15 @@
 package io.keyturn.admin.automatic;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.keyturn.common.portal.PortalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The policies, as facts. Each method joins the caller's transaction or makes its own. */
@@ -22,6 +26,12 @@ public class RenewalPolicyStore {
 
   public Optional<RenewalPolicy> find(PortalId portal) {
     return rows.findByIdOptional(portal.value()).map(RenewalPolicyEntity::toPolicy);
+  }
+
+  /** The policies of those of these portals that have one. */
+  public Map<PortalId, RenewalPolicy> find(Collection<PortalId> portals) {
+    return rows.list("portalId in ?1", portals.stream().map(PortalId::value).toList()).stream()
+        .collect(toMap(row -> new PortalId(row.portalId), RenewalPolicyEntity::toPolicy));
   }
 
   public void put(PortalId portal, RenewalPolicy policy) {

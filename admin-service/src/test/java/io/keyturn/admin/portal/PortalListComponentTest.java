@@ -69,7 +69,7 @@ class PortalListComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"portals", "audit-events", "portals/{portal}/renewals"})
+  @ValueSource(strings = {"portals", "audit-events", "portals/{portal}/renewals", "warnings"})
   void aLimitThatIsNoneIsRefusedInEveryList(String list) {
     var path = "/api/v1/" + list.replace("{portal}", world.bystander().value()) + "?limit=";
     for (String limit : List.of("many", "0", "-1", "201", "1.5", "99999999999", "١")) {

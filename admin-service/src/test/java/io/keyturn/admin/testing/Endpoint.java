@@ -58,6 +58,7 @@ public record Endpoint(String method, String path, Object body, Right least) {
           manage(PORTAL + "/renewals/" + ANY_ID + "/retry"),
           view(PORTAL + "/renewal-policy"),
           new Endpoint("PUT", PORTAL + "/renewal-policy", policy(), Right.MANAGE),
+          view("/api/v1/warnings"),
           view("/api/v1/audit-events?portal={portal}"),
           new Endpoint("GET", "/api/v1/audit-events/verification", null, Right.EVERYTHING),
           new Endpoint("POST", "/api/v1/bulk-renewals", bulk(), Right.MANAGE),

@@ -1,0 +1,66 @@
+package io.keyturn.admin.testing;
+
+import io.keyturn.common.key.AuthenticationKey;
+import io.keyturn.common.key.CertifiedKeyPair;
+import io.keyturn.common.key.KeyRequest;
+import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.portal.PortalId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Portals that have a key of a certain age and nobody who renews it. */
+@ApplicationScoped
+public class ExpiringPortals {
+  private final TestWorld world;
+  private final AuthenticationKeyStore keys;
+  private final Database database;
+
+  ExpiringPortals(TestWorld world, AuthenticationKeyStore keys, Database database) {
+    this.world = world;
+    this.keys = keys;
+    this.database = database;
+  }
+
+  /** A portal whose key expires then, to the second; the past counts too. */
+  public PortalId expiringAt(Instant expiration) {
+    var portal = world.bystander();
+    activate(portal, expiration);
+    return portal;
+  }
+
+  /** A portal whose key expires after this many days, and an hour for the test. */
+  public PortalId expiringIn(int days) {
+    return expiringAt(Instant.now().plus(Duration.ofDays(days)).plus(Duration.ofHours(1)));
+  }
+
+  /** Gives the portal another key that is ACTIVE at once. */
+  public AuthenticationKey activate(PortalId portal, Instant expiration) {
+    var begin = expiration.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1000));
+    var pair = CertifiedKeyPair.generate(portal, new KeyRequest(Period.ofDays(1000), 2048), begin);
+    var key = keys.stage(portal, pair, Optional.empty());
+    keys.activate(key.id());
+    return key;
+  }
+
+  /** A renewal that is RUNNING for ever, because nobody may bring it on. */
+  public UUID renewalUnderWay(PortalId portal) {
+    var id = UUID.randomUUID();
+    database.update(
+        "insert into renewal (id, portal_id, state, step, reason, requested_by, correlation_id,"
+            + " validity, key_size, due_at) values (?, ?, 'RUNNING', 'GENERATE', 'REQUESTED',"
+            + " 'test', 'test', 'P1Y', 2048, 'infinity')",
+        id,
+        portal.value());
+    return id;
+  }
+
+  /** Ends what {@link #renewalUnderWay} began. */
+  public void forget(UUID renewal) {
+    database.update("delete from renewal where id = ?", renewal);
+  }
+}
