@@ -65,8 +65,8 @@ class NoticeSchedule {
     try (var connection = source.getConnection();
         var again =
             connection.prepareStatement(
-                "update notice_schedule set look_at ="
-                    + " coalesce(cast(? as timestamptz), 'infinity') where key_id = ?")) {
+                "update notice_schedule set look_at = coalesce(cast(? as timestamptz), 'infinity')"
+                    + " where key_id = ?")) {
       for (LookAgain key : keys) {
         var at = key.at().map(it -> OffsetDateTime.ofInstant(it, ZoneOffset.UTC)).orElse(null);
         again.setObject(1, at);
