@@ -9,6 +9,7 @@ import io.keyturn.admin.directory.DirectoryConfig;
 import io.keyturn.admin.key.KeyPolicyConfig;
 import io.keyturn.admin.link.LinkConfig;
 import io.keyturn.admin.notice.NoticeConfig;
+import io.keyturn.admin.metrics.MetricsConfig;
 import io.keyturn.admin.renewal.runner.RenewalConfig;
 import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.RestartConfig;
@@ -84,6 +85,11 @@ class ConfigurationDefaultsTest {
             entry("giveUp", "PT24H"),
             entry("dailyCap", "500")),
         defaults(NoticeConfig.class));
+  }
+
+  @Test
+  void metrics() {
+    assertEquals(Map.of("tick", "30s", "portals", "10000"), defaults(MetricsConfig.class));
   }
 
   @Test

@@ -123,9 +123,9 @@ class WarningComponentTest {
   @Test
   void blockedNoticesAreCounted() {
     var portal = portals.expiringIn(6);
-    notice(portal, "BLOCKED", 1);
-    notice(portal, "BLOCKED", 2);
-    notice(portal, "DUE", 3);
+    notice(portal, "BLOCKED");
+    notice(portal, "BLOCKED");
+    notice(portal, "DUE");
 
     list(viewerOf(portal)).body("items[0].blockedNotices", equalTo(2));
 
@@ -155,14 +155,12 @@ class WarningComponentTest {
     Api.refused(Api.admin().get(PATH + "?cursor=" + Cursor.of("contoso")), 400, "cursor-malformed");
   }
 
-  private void notice(PortalId portal, String state, int step) {
+  private void notice(PortalId portal, String state) {
     database.update(
-        "insert into notice (id, kind, channel, environment_id, portal_id, key_id, step, recipient,"
-            + " language, state, reason, due_at) values (gen_random_uuid(), 'EXPIRY', 'MAIL',"
-            + " 'contoso-org', ?, ?, ?, 'a@contoso.example', 'en', ?, 'why', 'infinity')",
+        "insert into notice (id, kind, channel, environment_id, portal_id, recipient, language,"
+            + " state, reason, due_at) values (gen_random_uuid(), 'RENEWAL_FAILED', 'MAIL',"
+            + " 'contoso-org', ?, 'a@contoso.example', 'en', ?, 'why', 'infinity')",
         portal.value(),
-        keys.active(portal).orElseThrow().id().value(),
-        step,
         state);
   }
 
