@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.keyturn.admin.automatic.AutomaticConfig;
 import io.keyturn.admin.bulk.BulkConfig;
+import io.keyturn.admin.calendar.CalendarConfig;
 import io.keyturn.admin.directory.DirectoryConfig;
 import io.keyturn.admin.key.KeyPolicyConfig;
 import io.keyturn.admin.link.LinkConfig;
@@ -85,6 +86,11 @@ class ConfigurationDefaultsTest {
             entry("giveUp", "PT24H"),
             entry("dailyCap", "500")),
         defaults(NoticeConfig.class));
+  }
+
+  @Test
+  void calendars() {
+    assertEquals(Map.of("portals", "1000"), defaults(CalendarConfig.class));
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The links in mails: always below the configured public address. */
+/** The links that are given away: always below the configured public address. */
 @ApplicationScoped
 public class Links {
   private final PublicUrl publicUrl;
@@ -32,6 +32,11 @@ public class Links {
   /** Begins a subscription without signing in; only by POST. */
   public URI confirm(UUID subscription) {
     return signed("/confirm/", Purpose.CONFIRM, subscription);
+  }
+
+  /** Where a calendar is read by anybody who knows the token in it. */
+  public URI calendar(String token) {
+    return publicUrl.at("/calendar/" + token + ".ics");
   }
 
   private URI signed(String path, Purpose purpose, UUID subject) {

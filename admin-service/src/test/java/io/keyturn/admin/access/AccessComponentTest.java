@@ -137,6 +137,7 @@ class AccessComponentTest {
         count("renewal_policy"),
         count("bulk_renewal"),
         count("subscription"),
+        count("calendar_feed"),
         database.value(
             "select coalesce(restart_marker::text, '') || name from portal" + " where id = ?",
             portal.value()));

@@ -24,7 +24,8 @@ public record Endpoint(String method, String path, Object body, Right least) {
   }
 
   private static final String PORTAL = "/api/v1/portals/{portal}";
-  private static final String SUBSCRIPTIONS = "/api/v1/environments/contoso-org/subscriptions";
+  private static final String ENVIRONMENT = "/api/v1/environments/contoso-org";
+  private static final String SUBSCRIPTIONS = ENVIRONMENT + "/subscriptions";
   private static final String ANY_ID = "00000000-0000-4000-8000-000000000000";
 
   /** All there are. */
@@ -40,6 +41,9 @@ public record Endpoint(String method, String path, Object body, Right least) {
           new Endpoint("DELETE", SUBSCRIPTIONS + "/" + ANY_ID, null, Right.MANAGE),
           manage(SUBSCRIPTIONS + "/" + ANY_ID + "/test"),
           manage(SUBSCRIPTIONS + "/" + ANY_ID + "/confirmation"),
+          view(ENVIRONMENT + "/calendar-feeds"),
+          new Endpoint("POST", ENVIRONMENT + "/calendar-feeds", Map.of("name", "x"), Right.MANAGE),
+          new Endpoint("DELETE", ENVIRONMENT + "/calendar-feeds/" + ANY_ID, null, Right.MANAGE),
           view("/api/v1/portals"),
           new Endpoint("POST", "/api/v1/portals", portal(), Right.MANAGE),
           view(PORTAL),

@@ -4,12 +4,20 @@ import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyRequest;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
+import io.keyturn.common.keytable.PortalStore;
+import io.keyturn.common.portal.EnvironmentId;
+import io.keyturn.common.portal.Portal;
 import io.keyturn.common.portal.PortalId;
+import io.keyturn.common.portal.PortalProfile;
+import io.keyturn.common.portal.PortalState;
+import io.keyturn.common.testing.Samples;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,11 +26,14 @@ import java.util.UUID;
 public class ExpiringPortals {
   private final TestWorld world;
   private final AuthenticationKeyStore keys;
+  private final PortalStore portals;
   private final Database database;
 
-  ExpiringPortals(TestWorld world, AuthenticationKeyStore keys, Database database) {
+  ExpiringPortals(
+      TestWorld world, AuthenticationKeyStore keys, PortalStore portals, Database database) {
     this.world = world;
     this.keys = keys;
+    this.portals = portals;
     this.database = database;
   }
 
@@ -36,6 +47,25 @@ public class ExpiringPortals {
   /** A portal whose key expires after this many days, and an hour for the test. */
   public PortalId expiringIn(int days) {
     return expiringAt(Instant.now().plus(Duration.ofDays(days)).plus(Duration.ofHours(1)));
+  }
+
+  /** A portal of this name and environment whose key expires then. */
+  public PortalId named(String name, EnvironmentId environment, Instant expiration) {
+    var id = Samples.anyPortalId();
+    var profile =
+        new PortalProfile(name, "Customer self-service", URI.create("http://localhost:1"));
+    portals.add(new Portal(id, environment, profile, "portal-" + id, PortalState.READY));
+    activate(id, expiration);
+    return id;
+  }
+
+  /** An environment of its own, under this name. */
+  public EnvironmentId environment(String name) {
+    var id = new EnvironmentId("e-" + UUID.randomUUID().toString().substring(0, 13));
+    var request = new HashMap<>(Endpoint.environment());
+    request.put("name", name);
+    Api.json(request).put("/api/v1/environments/" + id).then().statusCode(201);
+    return id;
   }
 
   /** Gives the portal another key that is ACTIVE at once. */

@@ -115,6 +115,7 @@ class OpenApiComponentTest {
   private static String template(String path) {
     return path.replaceFirst("\\?.*", "")
         .replace("environments/contoso-org", "environments/{environment}")
+        .replaceFirst("calendar-feeds/0[0-9-]+", "calendar-feeds/{feed}")
         .replaceFirst("authentication-keys/k+", "authentication-keys/{kid}")
         .replaceFirst("subscriptions/0[0-9-]+", "subscriptions/{subscription}")
         .replaceFirst("bulk-renewals/0[0-9-]+", "bulk-renewals/{bulk}")
