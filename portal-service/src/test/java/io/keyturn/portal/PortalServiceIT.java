@@ -70,7 +70,7 @@ class PortalServiceIT {
     Flyway.configure()
         .dataSource(postgres.url(), StoppablePostgres.USER, StoppablePostgres.USER)
         .schemas("prepared")
-        .target("2")
+        .target("9")
         .load()
         .migrate();
     try (var database = postgres.connect();

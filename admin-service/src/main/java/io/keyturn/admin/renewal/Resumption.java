@@ -23,7 +23,7 @@ public record Resumption(StepName step, Optional<AuthenticationKey> spoiled) {
     boolean refused =
         candidate.state() == KeyState.STAGED
             && renewal.progress().finding().filter(it -> it.reason().spoilsCandidate()).isPresent();
-    return refused || candidate.state() == KeyState.RETIRED;
+    return refused || candidate.state() == KeyState.RETIRED || candidate.history().leaving();
   }
 
   private static StepName step(Renewal renewal) {

@@ -39,7 +39,7 @@ public class KeyRestore {
    * Registers the key again.
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where it is neither ACTIVE nor
-   *     RETIRING, 503 where the directory does not play along
+   *     RETIRING, or is being removed, 503 where the directory does not play along
    */
   public void restore(Portal portal, AuthenticationKey key) {
     boolean usable =
@@ -56,7 +56,8 @@ public class KeyRestore {
       throw Problems.of(
           Status.CONFLICT,
           "key-not-restorable",
-          "Only an ACTIVE or RETIRING key can be registered again; start a renewal instead.");
+          "Only an ACTIVE key, or a RETIRING one that is not being removed yet, can be registered"
+              + " again; start a renewal instead.");
     }
     var current = keys.openActive(portal.id());
     try {

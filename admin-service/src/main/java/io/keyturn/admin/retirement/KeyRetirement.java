@@ -24,6 +24,8 @@ import org.jboss.logging.Logger;
 public class KeyRetirement {
   private static final Logger LOG = Logger.getLogger(KeyRetirement.class);
 
+  private static final Optional<StillNeeded> NOTHING = Optional.empty();
+
   private final AuthenticationKeyStore keys;
   private final PortalStore portals;
   private final Directory directory;
@@ -48,15 +50,26 @@ public class KeyRetirement {
       every = "{keyturn.retirement.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    keys.abandoned(use.batch()).forEach(this::retire);
-    for (AuthenticationKey key : keys.retiring(use.dueSince(), use.batch())) {
-      Optional<StillNeeded> reason = use.stillNeeded(key);
-      if (reason.isPresent()) {
-        LOG.debugf("portal %s keeps key %s: %s", key.portal(), key.kid(), reason.get().sentence());
-      } else {
-        retire(key);
-      }
-    }
+    keys.abandoned(use.batch()).stream().filter(key -> keys.leave(key.id())).forEach(this::retire);
+    keys.retiring(use.dueSince(), use.batch()).stream().filter(this::leaves).forEach(this::retire);
+  }
+
+  /**
+   * Decided under the portal's lock and noted before the directory is touched: a renewal that is
+   * retried meanwhile finds the key leaving, and does not count on it.
+   */
+  private boolean leaves(AuthenticationKey key) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              portals.lock(key.portal());
+              var reason = key.history().leaving() ? NOTHING : use.stillNeeded(key);
+              reason.ifPresent(
+                  it ->
+                      LOG.debugf(
+                          "portal %s keeps key %s: %s", key.portal(), key.kid(), it.sentence()));
+              return reason.isEmpty() && keys.leave(key.id());
+            });
   }
 
   private void retire(AuthenticationKey key) {

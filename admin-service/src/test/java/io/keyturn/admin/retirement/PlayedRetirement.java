@@ -28,9 +28,12 @@ public final class PlayedRetirement {
 
   /** One pass over all keys. */
   public void tick(List<Instance> live, boolean renewalRunning, String clientId) {
-    keys.abandoned(ALL).forEach(key -> retire(key, clientId));
+    keys.abandoned(ALL).stream()
+        .filter(key -> keys.leave(key.id()))
+        .forEach(key -> retire(key, clientId));
     for (AuthenticationKey key : keys.retiring(rule.dueSince(clock.instant()), ALL)) {
-      if (rule.stillNeeded(key, live, renewalRunning, clock.instant()).isEmpty()) {
+      boolean needed = rule.stillNeeded(key, live, renewalRunning, clock.instant()).isPresent();
+      if ((key.history().leaving() || !needed) && keys.leave(key.id())) {
         retire(key, clientId);
       }
     }

@@ -1,8 +1,10 @@
 package io.keyturn.admin.retirement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.directory.DirectoryException.Failure;
@@ -54,6 +56,25 @@ class RetirementComponentTest {
         .get("/api/v1/audit-events?action=KEY_RETIRED&portal=" + portal)
         .then()
         .body("items[0].detail", org.hamcrest.Matchers.equalTo("key " + old));
+  }
+
+  @Test
+  void aRolledBackCandidateThatIsLeavingIsNotCountedOnAgain() {
+    var portal = world.readyPortal();
+    world.portals().insistsOnItsKey(portal);
+    var renewal = world.renew(portal);
+    world.awaitRenewal(renewal, "ROLLED_BACK");
+    world.portals().isWell(portal);
+    String candidate = Api.admin().get(renewal).path("candidateKid");
+    // As far as a replica came that is paused right before it takes the key out of the directory.
+    assertTrue(keys.leave(portal, candidate));
+
+    world.retry(renewal);
+    world.awaitRenewal(renewal, "SUCCEEDED");
+
+    assertNotEquals(candidate, world.activeKid(portal));
+    retirement.tick();
+    assertGone(portal, candidate);
   }
 
   @Test

@@ -92,7 +92,12 @@ class RetirementRuleTest {
   private static AuthenticationKey supersededAt(Optional<Instant> since) {
     var history =
         new KeyHistory(
-            Instant.EPOCH, Optional.of(Instant.EPOCH), since, Optional.empty(), Optional.empty());
+            Instant.EPOCH,
+            Optional.of(Instant.EPOCH),
+            since,
+            Optional.empty(),
+            Optional.empty(),
+            false);
     return new AuthenticationKey(KeyId.next(), CONTOSO, CERTIFICATE, KeyState.RETIRING, history);
   }
 }

@@ -40,6 +40,11 @@ public class KeyRows {
         kid);
   }
 
+  /** Notes that the key is about to leave the directory; false where it is in use. */
+  public boolean leave(PortalId portal, String kid) {
+    return keys.leave(keys.find(portal, kid).orElseThrow().id());
+  }
+
   /** Makes this key pair the portal's ACTIVE key, registered like any other. */
   public void supersede(PortalId portal, CertifiedKeyPair pair) {
     directory.register("portal-" + portal, pair.certificate());

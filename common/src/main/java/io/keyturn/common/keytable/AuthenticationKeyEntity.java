@@ -53,6 +53,8 @@ class AuthenticationKeyEntity {
 
   boolean abandoned;
 
+  boolean leaving;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -115,6 +117,7 @@ class AuthenticationKeyEntity {
             Optional.ofNullable(activatedAt),
             Optional.ofNullable(retiringSince),
             Optional.ofNullable(retiredAt),
-            Optional.ofNullable(renewalId).map(RenewalId::new)));
+            Optional.ofNullable(renewalId).map(RenewalId::new),
+            leaving));
   }
 }

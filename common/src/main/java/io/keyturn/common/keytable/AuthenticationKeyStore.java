@@ -54,11 +54,16 @@ public class AuthenticationKeyStore {
   /**
    * Makes a STAGED or RETIRING key ACTIVE and the one that was ACTIVE so far RETIRING, at once.
    * Harmless where the key is ACTIVE already.
+   *
+   * @throws IllegalStateException where the key is leaving the directory
    */
   public void activate(KeyId id) {
     var next = lock(id);
     if (next.state == KeyState.ACTIVE) {
       return;
+    }
+    if (next.leaving) {
+      throw new IllegalStateException("key " + id + " is leaving the directory");
     }
     var now = now();
     rows.find("portalId = ?1 and state = ?2", next.portalId, KeyState.ACTIVE)
@@ -83,10 +88,23 @@ public class AuthenticationKeyStore {
     }
   }
 
-  /** Lets a RETIRING key have its whole grace again; false where it is not RETIRING. */
+  /**
+   * Notes that a RETIRING or abandoned key is about to leave the directory. From now on it cannot
+   * become ACTIVE, so that its removal may come as late as it likes.
+   *
+   * @return false where the key is in use, or gone
+   */
+  public boolean leave(KeyId id) {
+    var row = lock(id);
+    boolean out = row.state == KeyState.STAGED ? row.abandoned : row.state == KeyState.RETIRING;
+    row.leaving = row.leaving || out;
+    return out;
+  }
+
+  /** Lets a RETIRING key have its whole grace again; false where it is not RETIRING, or leaving. */
   public boolean keep(KeyId id) {
     var row = lock(id);
-    if (row.state != KeyState.RETIRING) {
+    if (row.state != KeyState.RETIRING || row.leaving) {
       return false;
     }
     row.retiringSince = clock.instant();

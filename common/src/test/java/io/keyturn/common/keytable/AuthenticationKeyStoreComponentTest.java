@@ -6,6 +6,7 @@ import static io.keyturn.common.key.KeyState.RETIRING;
 import static io.keyturn.common.key.KeyState.STAGED;
 import static io.keyturn.common.keytable.KeyTable.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -92,6 +93,21 @@ class AuthenticationKeyStoreComponentTest {
 
     assertEquals(Optional.of(now(key)), keys.active(portal));
     assertEquals(Optional.of(NOW.plusSeconds(1)), now(key).history().activatedAt());
+  }
+
+  @Test
+  void aKeyThatIsLeavingNeverBecomesActiveAgain() {
+    var old = table.activeKey(portal);
+    var next = table.stagedKey(portal);
+    assertFalse(keys.leave(old.id()), "in use");
+    keys.activate(next.id());
+
+    assertTrue(keys.leave(old.id()));
+
+    assertThrows(IllegalStateException.class, () -> keys.activate(old.id()));
+    assertFalse(keys.keep(old.id()));
+    assertTrue(keys.leave(old.id()), "as often as it takes");
+    assertEquals(Optional.of(now(next)), keys.active(portal));
   }
 
   @Test

@@ -42,7 +42,8 @@ public final class MemoryKeys extends AuthenticationKeyStore {
               target == KeyState.ACTIVE ? Optional.of(now) : past.activatedAt(),
               retiring ? Optional.of(now) : retired ? past.retiringSince() : Optional.empty(),
               retired ? Optional.of(now) : Optional.empty(),
-              past.renewal());
+              past.renewal(),
+              past.leaving());
       var next =
           new AuthenticationKey(
               key.id(), key.portal(), key.certificate(), key.state().to(target), history);
@@ -51,6 +52,23 @@ public final class MemoryKeys extends AuthenticationKeyStore {
 
     Row supersededBy(Optional<KeyId> successor) {
       return new Row(key, secret, successor, abandoned);
+    }
+
+    Row leaving() {
+      var past = key.history();
+      var history =
+          new KeyHistory(
+              past.createdAt(),
+              past.activatedAt(),
+              past.retiringSince(),
+              past.retiredAt(),
+              past.renewal(),
+              true);
+      return new Row(
+          new AuthenticationKey(key.id(), key.portal(), key.certificate(), key.state(), history),
+          secret,
+          supersededBy,
+          abandoned);
     }
 
     Row givenUp() {
@@ -95,6 +113,9 @@ public final class MemoryKeys extends AuthenticationKeyStore {
     if (next.key().state() == KeyState.ACTIVE) {
       return;
     }
+    if (next.key().history().leaving()) {
+      throw new IllegalStateException("key " + id + " is leaving the directory");
+    }
     active(next.key().portal())
         .map(AuthenticationKey::id)
         .ifPresent(
@@ -108,6 +129,18 @@ public final class MemoryKeys extends AuthenticationKeyStore {
     if (row(id).key().state() != KeyState.RETIRED) {
       put(row(id).to(KeyState.RETIRED, clock.instant()));
     }
+  }
+
+  @Override
+  public boolean leave(KeyId id) {
+    var row = row(id);
+    var key = row.key();
+    boolean out =
+        key.state() == KeyState.STAGED ? row.abandoned() : key.state() == KeyState.RETIRING;
+    if (out) {
+      put(row.leaving());
+    }
+    return out;
   }
 
   @Override

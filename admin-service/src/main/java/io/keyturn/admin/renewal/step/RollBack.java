@@ -68,6 +68,6 @@ public final class RollBack implements RenewalStep, WayBack {
   private Optional<AuthenticationKey> old(Renewal renewal) {
     return keys.madeBy(renewal.id())
         .flatMap(candidate -> keys.supersededBy(candidate.id()))
-        .filter(key -> key.state() == KeyState.RETIRING);
+        .filter(key -> key.state() == KeyState.RETIRING && !key.history().leaving());
   }
 }
