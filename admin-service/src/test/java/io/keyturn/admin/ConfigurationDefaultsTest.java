@@ -16,6 +16,7 @@ import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.RestartConfig;
 import io.keyturn.admin.retirement.RetirementConfig;
 import io.keyturn.admin.subscription.SubscriptionConfig;
+import io.keyturn.admin.webhook.WebhookConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -91,6 +92,16 @@ class ConfigurationDefaultsTest {
   @Test
   void calendars() {
     assertEquals(Map.of("portals", "1000"), defaults(CalendarConfig.class));
+  }
+
+  @Test
+  void webhooks() {
+    assertEquals(
+        Map.of(
+            "allowHttp", "false",
+            "allowedHosts", "Optional.empty",
+            "authorities", "Optional.empty"),
+        defaults(WebhookConfig.class));
   }
 
   @Test

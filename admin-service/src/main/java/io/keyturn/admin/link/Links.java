@@ -1,5 +1,6 @@
 package io.keyturn.admin.link;
 
+import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.PortalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -17,6 +18,16 @@ public class Links {
     this.publicUrl = publicUrl;
     this.tokens = tokens;
     this.clock = clock;
+  }
+
+  /** A portal as a whole; also names it in events. */
+  public URI portal(PortalId portal) {
+    return publicUrl.at("/portals/" + portal.value());
+  }
+
+  /** An environment as a whole; also names it in events. */
+  public URI environment(EnvironmentId environment) {
+    return publicUrl.at("/environments/" + environment.value());
   }
 
   /** Where a portal's authentication key is renewed. */

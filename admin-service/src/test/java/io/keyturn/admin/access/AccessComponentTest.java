@@ -138,6 +138,7 @@ class AccessComponentTest {
         count("bulk_renewal"),
         count("subscription"),
         count("calendar_feed"),
+        count("webhook"),
         database.value(
             "select coalesce(restart_marker::text, '') || name from portal" + " where id = ?",
             portal.value()));

@@ -44,6 +44,11 @@ public record Endpoint(String method, String path, Object body, Right least) {
           view(ENVIRONMENT + "/calendar-feeds"),
           new Endpoint("POST", ENVIRONMENT + "/calendar-feeds", Map.of("name", "x"), Right.MANAGE),
           new Endpoint("DELETE", ENVIRONMENT + "/calendar-feeds/" + ANY_ID, null, Right.MANAGE),
+          new Endpoint("GET", ENVIRONMENT + "/webhooks", null, Right.MANAGE),
+          new Endpoint("POST", ENVIRONMENT + "/webhooks", webhook(), Right.MANAGE),
+          new Endpoint("PATCH", ENVIRONMENT + "/webhooks/" + ANY_ID, Map.of(), Right.MANAGE),
+          new Endpoint("DELETE", ENVIRONMENT + "/webhooks/" + ANY_ID, null, Right.MANAGE),
+          manage(ENVIRONMENT + "/webhooks/" + ANY_ID + "/test"),
           view("/api/v1/portals"),
           new Endpoint("POST", "/api/v1/portals", portal(), Right.MANAGE),
           view(PORTAL),
@@ -117,6 +122,10 @@ public record Endpoint(String method, String path, Object body, Right least) {
 
   private static Map<String, Object> subscription() {
     return Map.of("address", "mallory@hijacked.example");
+  }
+
+  private static Map<String, Object> webhook() {
+    return Map.of("url", "https://hijacked.example/");
   }
 
   private static Map<String, Object> portal() {

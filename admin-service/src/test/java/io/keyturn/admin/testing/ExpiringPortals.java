@@ -64,6 +64,8 @@ public class ExpiringPortals {
     var id = new EnvironmentId("e-" + UUID.randomUUID().toString().substring(0, 13));
     var request = new HashMap<>(Endpoint.environment());
     request.put("name", name);
+    // So that keys can be proved in it.
+    request.put("url", world.provider().environment().toString());
     Api.json(request).put("/api/v1/environments/" + id).then().statusCode(201);
     return id;
   }

@@ -3,6 +3,7 @@ package io.keyturn.common.runtime;
 import io.keyturn.common.sealing.DerivedKeys;
 import io.keyturn.common.sealing.KeyEncryptionKeys;
 import io.keyturn.common.sealing.PrivateKeySealer;
+import io.keyturn.common.sealing.SecretSealer;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.Dependent;
@@ -43,6 +44,12 @@ public class Sealing {
   @Singleton
   PrivateKeySealer sealer(KeyEncryptionKeys keys) {
     return new PrivateKeySealer(keys);
+  }
+
+  @Produces
+  @Singleton
+  SecretSealer secretSealer(KeyEncryptionKeys keys) {
+    return new SecretSealer(keys);
   }
 
   @Produces
