@@ -70,7 +70,7 @@ class PortalServiceIT {
     Flyway.configure()
         .dataSource(postgres.url(), StoppablePostgres.USER, StoppablePostgres.USER)
         .schemas("prepared")
-        .target("9")
+        .target("10")
         .load()
         .migrate();
     try (var database = postgres.connect();
