@@ -117,7 +117,11 @@ class OutcomeMailComponentTest {
   @Test
   void nobodyIsToldOfAPortalsFirstKey() {
     var portal = world.readyPortal();
-    assertEquals("0", notices(portal.value(), "RENEWAL_SUCCEEDED"));
+    assertEquals(
+        "0",
+        database.value(
+            "select count(*) from notice where portal_id = ? and kind = 'RENEWAL_SUCCEEDED'",
+            portal.value()));
   }
 
   @Test
@@ -130,12 +134,11 @@ class OutcomeMailComponentTest {
     world.awaitRenewal(renewal, "SUCCEEDED");
 
     // Not a moment later: the end and what is owed for it are one transaction.
-    assertEquals("1", notices(portal.value(), "RENEWAL_SUCCEEDED"));
-  }
-
-  private String notices(String portal, String kind) {
-    return database.value(
-        "select count(*) from notice where portal_id = ? and kind = ?", portal, kind);
+    assertEquals(
+        "1",
+        database.value(
+            "select count(*) from notice where recipient = ? and kind = 'RENEWAL_SUCCEEDED'",
+            address));
   }
 
   private static String text(MimeMessage mail) throws Exception {
