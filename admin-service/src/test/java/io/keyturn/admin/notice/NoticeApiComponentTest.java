@@ -155,7 +155,12 @@ class NoticeApiComponentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"state=LOST, state-unknown", "cursor=!!, cursor-malformed", "limit=0, bad-request"})
+  @CsvSource({
+    "state=LOST, state-unknown",
+    "cursor=!!, cursor-malformed",
+    "limit=0, bad-request",
+    "limit=many, bad-request"
+  })
   void nonsenseIsRefusedByName(String query, String code) {
     Api.refused(Api.admin().get(of(world.readyPortal()) + "?" + query), 400, code);
   }

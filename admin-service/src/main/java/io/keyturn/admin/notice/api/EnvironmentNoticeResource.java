@@ -4,7 +4,6 @@ import io.keyturn.admin.access.EnvironmentAccess;
 import io.keyturn.admin.web.Items;
 import io.keyturn.common.role.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,7 +34,7 @@ public class EnvironmentNoticeResource {
   @GET
   @Operation(summary = "List the notices about an environment and its portals, newest first")
   public Items<NoticeView> list(
-      @PathParam("environment") String environment, @Valid @BeanParam NoticeQuery query) {
+      @PathParam("environment") String environment, @BeanParam NoticeQuery query) {
     return pages.page(access.manage(environment).id(), Optional.empty(), query);
   }
 

@@ -21,8 +21,9 @@ class NoticePages {
   Items<NoticeView> page(EnvironmentId environment, Optional<PortalId> portal, NoticeQuery query) {
     var before = Optional.ofNullable(query.cursor).map(NoticePages::place);
     var filter = new NoticeStore.Filter(environment, portal, query.wanted());
-    var found = notices.page(filter, before, query.limit + 1).stream().map(NoticeView::of).toList();
-    return Items.page(found, query.limit, notice -> notice.id().toString());
+    var found =
+        notices.page(filter, before, query.limit.items() + 1).stream().map(NoticeView::of).toList();
+    return Items.page(found, query.limit.items(), notice -> notice.id().toString());
   }
 
   private static UUID place(String cursor) {

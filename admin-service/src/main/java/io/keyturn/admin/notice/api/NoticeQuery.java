@@ -2,8 +2,6 @@ package io.keyturn.admin.notice.api;
 
 import io.keyturn.admin.notice.NoticeState;
 import io.keyturn.common.problem.Problems;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response.Status;

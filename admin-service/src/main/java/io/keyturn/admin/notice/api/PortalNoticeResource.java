@@ -4,7 +4,6 @@ import io.keyturn.admin.access.PortalAccess;
 import io.keyturn.admin.web.Items;
 import io.keyturn.common.role.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,8 +33,7 @@ public class PortalNoticeResource {
 
   @GET
   @Operation(summary = "List the notices about a portal, newest first")
-  public Items<NoticeView> list(
-      @PathParam("portal") String portal, @Valid @BeanParam NoticeQuery query) {
+  public Items<NoticeView> list(@PathParam("portal") String portal, @BeanParam NoticeQuery query) {
     var found = access.manage(portal);
     return pages.page(found.environment(), Optional.of(found.id()), query);
   }
