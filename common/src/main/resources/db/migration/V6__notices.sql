@@ -85,12 +85,13 @@ comment on column notice.due_at is 'Database time before which nobody sends it.'
 comment on column notice.fence is 'Grows with every claim; an outcome is written only under the fence it was claimed with.';
 
 create table mail_quota (
-    address text    not null,
-    day     date    not null,
-    mails   integer not null check (mails > 0),
+    address text        not null,
+    day     timestamptz not null,
+    mails   integer     not null check (mails > 0),
     primary key (address, day)
 );
 comment on table mail_quota is 'Mails to an address on one day (UTC), against the daily cap.';
+comment on column mail_quota.day is 'Its first instant.';
 
 create table notice_schedule (
     key_id  uuid        primary key references authentication_key (id) on delete cascade,

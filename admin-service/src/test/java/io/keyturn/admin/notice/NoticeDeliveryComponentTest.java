@@ -142,7 +142,7 @@ class NoticeDeliveryComponentTest {
     var portal = world.readyPortal();
     var address = address();
     database.update(
-        "insert into mail_quota values (?, cast(timezone('UTC', now()) as date), 500)", address);
+        "insert into mail_quota values (?, date_trunc('day', now(), 'UTC'), 500)", address);
 
     audience.add(portal, address, Language.EN);
 
@@ -153,8 +153,7 @@ class NoticeDeliveryComponentTest {
     assertEquals(
         "true",
         database.value(
-            "select (due_at = timezone('UTC', date_trunc('day', timezone('UTC', now()))"
-                + " + interval '1 day'))::text from notice where recipient = ?",
+            "select (due_at = date_trunc('day', now(), 'UTC') + interval '1 day')::text from notice where recipient = ?",
             address));
     assertEquals("0", notices.only(address, "attempts"));
     assertEquals(List.of(), mail.to(address));

@@ -47,8 +47,8 @@ class MailQuota {
   private boolean count(String address) {
     return entities
             .createNativeQuery(
-                "insert into mail_quota values (:address, cast(timezone('UTC', clock_timestamp())"
-                    + " as date), 1) on conflict (address, day) do update"
+                "insert into mail_quota values (:address,"
+                    + " date_trunc('day', clock_timestamp(), 'UTC'), 1) on conflict (address, day) do update"
                     + " set mails = mail_quota.mails + 1 where mail_quota.mails < :cap")
             .setParameter("address", address)
             .setParameter("cap", config.dailyCap())
@@ -62,8 +62,8 @@ class MailQuota {
             "update notice set counted = false, lease_until = null, lease_owner = null,"
                 + " attempts = attempts - 1, reason = 'daily-cap: the address has had as many"
                 + " mails today as keyturn.notice.daily-cap allows', due_at ="
-                + " timezone('UTC', date_trunc('day', timezone('UTC', clock_timestamp()))"
-                + " + interval '1 day') where id = :id")
+                + " date_trunc('day', clock_timestamp(), 'UTC') + interval '1 day'"
+                + " where id = :id")
         .setParameter("id", id)
         .executeUpdate();
   }

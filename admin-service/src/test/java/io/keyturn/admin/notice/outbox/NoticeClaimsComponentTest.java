@@ -105,7 +105,7 @@ class NoticeClaimsComponentTest {
   void theCapHoldsAcrossSendersAndCountsEachNoticeOnce() throws InterruptedException {
     var address = UUID.randomUUID() + "@people.example";
     database.update(
-        "insert into mail_quota values (?, cast(timezone('UTC', now()) as date), 498)", address);
+        "insert into mail_quota values (?, date_trunc('day', now(), 'UTC'), 498)", address);
     IntStream.range(0, 5).forEach(it -> owed.test(address));
 
     var claimed =
