@@ -153,7 +153,7 @@ class NoticeDeliveryComponentTest {
     assertEquals(
         "true",
         database.value(
-            "select (due_at = date_trunc('day', now(), 'UTC') + interval '1 day')::text from notice where recipient = ?",
+            "select (due_at = date_trunc('day', now(), 'UTC') + interval '24 hours')::text from notice where recipient = ?",
             address));
     assertEquals("0", notices.only(address, "attempts"));
     assertEquals(List.of(), mail.to(address));

@@ -62,7 +62,7 @@ class MailQuota {
             "update notice set counted = false, lease_until = null, lease_owner = null,"
                 + " attempts = attempts - 1, reason = 'daily-cap: the address has had as many"
                 + " mails today as keyturn.notice.daily-cap allows', due_at ="
-                + " date_trunc('day', clock_timestamp(), 'UTC') + interval '1 day'"
+                + " date_trunc('day', clock_timestamp(), 'UTC') + interval '24 hours'"
                 + " where id = :id")
         .setParameter("id", id)
         .executeUpdate();
