@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** admin-service's REST API, as one caller. */
@@ -23,6 +25,15 @@ public final class AdminApi {
   /** Registers the environment or changes it. */
   public void putEnvironment(String id, JsonNode environment) throws IOException {
     http.send("PUT", base + "/environments/" + id, environment, caller.token()).expect(200, 201);
+  }
+
+  /** The addresses that are or were subscribed to notices about an environment. */
+  public Set<String> subscribers(String environment) throws IOException {
+    JsonNode items =
+        get("/environments/" + environment + "/subscriptions").expect(200).json().path("items");
+    return StreamSupport.stream(items.spliterator(), false)
+        .map(subscription -> subscription.path("address").asText())
+        .collect(Collectors.toSet());
   }
 
   /** Subscribes an address to notices about an environment; 409 where it is subscribed. */

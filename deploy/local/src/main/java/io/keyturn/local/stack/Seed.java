@@ -8,6 +8,7 @@ import io.keyturn.local.client.Poll;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The first environment and portal, registered as any administrator would.
@@ -39,15 +40,23 @@ final class Seed {
   void plant() throws IOException {
     admin.putEnvironment(ENVIRONMENT, environment());
     // Before the portal, so that its first warning reaches them all.
-    for (Map.Entry<String, String> subscriber : SUBSCRIBERS.entrySet()) {
-      admin.subscribe(ENVIRONMENT, subscriber.getKey(), subscriber.getValue()).expect(201, 409);
-    }
+    subscribe();
     if (admin.portal(LocalStack.PORTAL).expect(200, 404).status() == 200) {
       admin.patchPortal(LocalStack.PORTAL, JSON.createObjectNode().put("url", endpoints.portal()));
     } else {
       admin.createPortal(portal()).expect(201);
     }
     awaitKey();
+  }
+
+  /** Whoever has unsubscribed would be asked again at every start. */
+  private void subscribe() throws IOException {
+    Set<String> known = admin.subscribers(ENVIRONMENT);
+    for (Map.Entry<String, String> subscriber : SUBSCRIBERS.entrySet()) {
+      if (!known.contains(subscriber.getKey())) {
+        admin.subscribe(ENVIRONMENT, subscriber.getKey(), subscriber.getValue()).expect(201, 409);
+      }
+    }
   }
 
   private ObjectNode environment() {
