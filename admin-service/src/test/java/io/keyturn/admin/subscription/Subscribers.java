@@ -106,18 +106,24 @@ public class Subscribers {
 
   /** A notice to the subscription that is due in an hour. */
   public UUID owe(UUID subscription, PortalId portal) {
-    return owe(subscription, portal, "1 hour");
+    return owe("RENEWAL_FAILED", subscription, portal.value(), "1 hour");
   }
 
-  public UUID owe(UUID subscription, PortalId portal, String in) {
+  /** A notice that nothing but the subscription's state keeps from being sent. */
+  public UUID oweAtOnce(UUID subscription) {
+    return owe("TEST", subscription, null, "0 s");
+  }
+
+  private UUID owe(String kind, UUID subscription, String portal, String in) {
     var id = UUID.randomUUID();
     database.update(
         "insert into notice (id, kind, channel, environment_id, portal_id, recipient, language,"
-            + " subscription_id, state, due_at) select ?, 'RENEWAL_FAILED', 'MAIL',"
-            + " environment_id, ?, lower(address), language, id, 'DUE', now() + ?::interval"
-            + " from subscription where id = ?",
+            + " subscription_id, state, due_at) select ?, ?, 'MAIL', environment_id, ?,"
+            + " lower(address), language, id, 'DUE', now() + ?::interval from subscription"
+            + " where id = ?",
         id,
-        portal.value(),
+        kind,
+        portal,
         in,
         subscription);
     return id;

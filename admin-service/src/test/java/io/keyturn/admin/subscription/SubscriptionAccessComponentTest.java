@@ -10,6 +10,7 @@ import io.keyturn.common.portal.EnvironmentId;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,12 @@ class SubscriptionAccessComponentTest {
     refusesChanges(role);
   }
 
+  @Test
+  void aViewerWhoOwnsAPortalElsewhereChangesNothing() {
+    refusesChanges("Viewer", "Portal Owner:another");
+    refusesChanges("Viewer:{e}", "System Administrator:another");
+  }
+
   /** One portal's owner would learn who else is told, and could turn off their mails. */
   @ParameterizedTest
   @ValueSource(strings = {"Portal Owner:{p}", "Viewer:{p}", "All Website Access:{p}"})
@@ -116,7 +123,7 @@ class SubscriptionAccessComponentTest {
         "environment-unknown");
   }
 
-  private void refusesChanges(String role) {
+  private void refusesChanges(String... role) {
     var one = Subscribers.path(environment, id);
 
     refuses(
@@ -136,8 +143,11 @@ class SubscriptionAccessComponentTest {
     assertFalse(answer.asString().contains(address), answer.asString());
   }
 
-  private RequestSpecification reader(String role) {
-    return Api.as(role.replace("{e}", environment.value()));
+  private RequestSpecification reader(String... roles) {
+    return Api.as(
+        Arrays.stream(roles)
+            .map(role -> role.replace("{e}", environment.value()))
+            .toArray(String[]::new));
   }
 
   private static RequestSpecification body(RequestSpecification caller, Map<String, ?> body) {

@@ -111,7 +111,8 @@ class SubscriptionNoticesComponentTest {
     var id = people.subscribe(environment, address);
     mail.await(address, 1);
     patch(id, Map.of("state", "PAUSED"));
-    people.portal(environment, 6);
+    var meanwhile = people.portal(environment, 6);
+    TestWorld.await(() -> !"-infinity".equals(lookAt(meanwhile.value())));
 
     patch(id, Map.of("state", "ACTIVE"));
 
@@ -175,7 +176,6 @@ class SubscriptionNoticesComponentTest {
   @ParameterizedTest
   @CsvSource({"PAUSED", "UNSUBSCRIBED"})
   void aNoticeThatWasWrittenTooLateIsNotSent(String state) {
-    var portal = people.portal(environment);
     var address = Subscribers.known();
     var id = people.subscribe(environment, address);
     database.update(
@@ -185,7 +185,7 @@ class SubscriptionNoticesComponentTest {
         state,
         id);
 
-    var late = people.owe(id, portal, "0 s");
+    var late = people.oweAtOnce(id);
 
     TestWorld.await(() -> "CANCELLED".equals(people.notice(late, "state")));
     assertEquals(List.of(), mail.to(address));
