@@ -1,6 +1,7 @@
 package io.keyturn.admin.notice.api;
 
 import io.keyturn.admin.notice.NoticeState;
+import io.keyturn.admin.web.Limit;
 import io.keyturn.common.problem.Problems;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -18,7 +19,7 @@ public class NoticeQuery {
 
   @QueryParam("limit")
   @DefaultValue("50")
-  @Min(1) @Max(200) int limit;
+  Limit limit;
 
   @QueryParam("cursor")
   String cursor;
