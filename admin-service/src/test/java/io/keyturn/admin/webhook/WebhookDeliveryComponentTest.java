@@ -133,7 +133,9 @@ class WebhookDeliveryComponentTest {
 
     assertEquals(
         "webhook-410: the other side answered 410",
-        database.value("select reason from notice where portal_id = ?", portal.value()));
+        database.value(
+            "select reason from notice where channel = 'WEBHOOK' and portal_id = ?",
+            portal.value()));
     assertEquals(1, receiver.delivered().size());
   }
 
@@ -225,7 +227,8 @@ class WebhookDeliveryComponentTest {
             "1"
                 .equals(
                     database.value(
-                        "select count(*) from notice where portal_id = ? and state = ?",
+                        "select count(*) from notice where channel = 'WEBHOOK'"
+                            + " and portal_id = ? and state = ?",
                         portal.value(),
                         state)));
   }
