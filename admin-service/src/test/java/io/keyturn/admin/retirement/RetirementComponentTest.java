@@ -73,6 +73,7 @@ class RetirementComponentTest {
     world.awaitRenewal(renewal, "SUCCEEDED");
 
     assertNotEquals(candidate, world.activeKid(portal));
+    keys.graceOver(candidate);
     retirement.tick();
     assertGone(portal, candidate);
   }

@@ -117,6 +117,7 @@ class OpenApiComponentTest {
         .replace("environments/contoso-org", "environments/{environment}")
         .replaceFirst("calendar-feeds/0[0-9-]+", "calendar-feeds/{feed}")
         .replaceFirst("webhooks/0[0-9-]+", "webhooks/{webhook}")
+        .replaceFirst("notices/0[0-9-]+", "notices/{notice}")
         .replaceFirst("authentication-keys/k+", "authentication-keys/{kid}")
         .replaceFirst("subscriptions/0[0-9-]+", "subscriptions/{subscription}")
         .replaceFirst("bulk-renewals/0[0-9-]+", "bulk-renewals/{bulk}")
