@@ -52,7 +52,7 @@ record PostgresData(Path directory) {
       List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
       return lines.isEmpty()
           ? Optional.empty()
-          : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+          : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(PostgresData::isPostgres);
     } catch (IOException | NumberFormatException e) {
       // Read while the server was writing or removing it.
       return Optional.empty();
