@@ -34,8 +34,9 @@ final class KeyFleet {
               + " values ('bench', 'Bench', 'http://localhost/', 'EMEA', gen_random_uuid(),"
               + " gen_random_uuid(), 'support@bench.example')");
       statement.execute(
-          "insert into subscription values (gen_random_uuid(), 'bench', 'reader@bench.example',"
-              + " 'en', 'ACTIVE', true, 'bench', now(), now())");
+          "insert into subscription (id, environment_id, address, language, state, all_portals,"
+              + " created_by, confirmed_at) values (gen_random_uuid(), 'bench',"
+              + " 'reader@bench.example', 'en', 'ACTIVE', true, 'bench', now())");
       for (String table : TRIGGERED) {
         statement.execute("alter table " + table + " disable trigger user");
       }
