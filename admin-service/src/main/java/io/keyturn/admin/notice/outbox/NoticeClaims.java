@@ -32,15 +32,16 @@ class NoticeClaims {
     List<?> claimed =
         entities
             .createNativeQuery(
-                "update notice set lease_owner = :owner, fence = fence + 1,"
-                    + " attempts = attempts + 1,"
-                    + " lease_until = clock_timestamp() + make_interval(secs => :lease)"
-                    + " where id in (select id from notice where state = 'DUE'"
+                // Materialized: as a mere subquery it may be run more than once, and claim more.
+                "with due as materialized (select id from notice where state = 'DUE'"
                     + " and due_at <= clock_timestamp()"
                     + " and (lease_until is null or lease_until < clock_timestamp())"
                     + " order by due_at limit :limit for update skip locked)"
-                    + " returning id, fence,"
-                    + " cast(extract(epoch from clock_timestamp() - owed_since) * 1000 as bigint)",
+                    + " update notice n set lease_owner = :owner, fence = fence + 1,"
+                    + " attempts = attempts + 1,"
+                    + " lease_until = clock_timestamp() + make_interval(secs => :lease)"
+                    + " from due where n.id = due.id returning n.id, n.fence,"
+                    + " cast(extract(epoch from clock_timestamp() - n.owed_since) * 1000 as bigint)",
                 Object[].class)
             .setParameter("owner", owner)
             .setParameter("lease", seconds(lease))
