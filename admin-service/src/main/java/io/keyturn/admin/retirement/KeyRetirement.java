@@ -24,8 +24,6 @@ import org.jboss.logging.Logger;
 public class KeyRetirement {
   private static final Logger LOG = Logger.getLogger(KeyRetirement.class);
 
-  private static final Optional<StillNeeded> NOTHING = Optional.empty();
-
   private final AuthenticationKeyStore keys;
   private final PortalStore portals;
   private final Directory directory;
@@ -63,7 +61,8 @@ public class KeyRetirement {
         .call(
             () -> {
               portals.lock(key.portal());
-              var reason = key.history().leaving() ? NOTHING : use.stillNeeded(key);
+              var reason =
+                  key.history().leaving() ? Optional.<StillNeeded>empty() : use.stillNeeded(key);
               reason.ifPresent(
                   it ->
                       LOG.debugf(

@@ -58,20 +58,17 @@ public class ExpiryNotices {
   private boolean looked(Instant now) {
     var keys = schedule.due(now);
     var told = audience.of(keys.stream().map(ScheduledKey::portal).toList());
-    for (ScheduledKey key : keys) {
-      ladder
-          .present(key.expiration(), now)
-          .ifPresent(present -> schedule.supersede(key.key(), present));
-    }
+    schedule.decided(keys.stream().map(key -> decision(key, now)).toList());
     outbox.addAll(
         keys.stream()
             .flatMap(key -> owed(key, told.getOrDefault(key.portal(), List.of()), now))
             .toList());
-    schedule.decided(
-        keys.stream()
-            .map(key -> new LookAgain(key.key(), ladder.next(key.expiration(), now)))
-            .toList());
     return !keys.isEmpty();
+  }
+
+  private Decision decision(ScheduledKey key, Instant now) {
+    var expiration = key.expiration();
+    return new Decision(key.key(), ladder.present(expiration, now), ladder.next(expiration, now));
   }
 
   private Stream<Owed> owed(ScheduledKey key, List<Recipient> recipients, Instant now) {

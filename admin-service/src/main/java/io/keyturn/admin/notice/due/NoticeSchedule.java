@@ -1,14 +1,13 @@
 package io.keyturn.admin.notice.due;
 
-import io.agroal.api.AgroalDataSource;
 import io.keyturn.admin.notice.NoticeConfig;
+import io.keyturn.admin.notice.outbox.SqlBatch;
 import io.keyturn.common.key.KeyId;
 import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.PortalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,12 +24,12 @@ import java.util.UUID;
 @Transactional
 class NoticeSchedule {
   private final EntityManager entities;
-  private final AgroalDataSource source;
+  private final SqlBatch batch;
   private final NoticeConfig config;
 
-  NoticeSchedule(EntityManager entities, AgroalDataSource source, NoticeConfig config) {
+  NoticeSchedule(EntityManager entities, SqlBatch batch, NoticeConfig config) {
     this.entities = entities;
-    this.source = source;
+    this.batch = batch;
     this.config = config;
   }
 
@@ -60,35 +59,31 @@ class NoticeSchedule {
         Optional.ofNullable((Instant) row[4]));
   }
 
-  /** Notes when to look at keys again. */
-  void decided(List<LookAgain> keys) {
-    try (var connection = source.getConnection();
-        var again =
-            connection.prepareStatement(
-                "update notice_schedule set look_at = coalesce(cast(? as timestamptz), 'infinity')"
-                    + " where key_id = ?")) {
-      for (LookAgain key : keys) {
-        var at = key.at().map(it -> OffsetDateTime.ofInstant(it, ZoneOffset.UTC)).orElse(null);
-        again.setObject(1, at);
-        again.setObject(2, key.key().value());
-        again.addBatch();
-      }
-      again.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the schedule cannot be written", e);
-    }
+  /**
+   * Notes when to look at keys again. Whatever is still owed for another step than the present one
+   * gives way to that.
+   */
+  void decided(List<Decision> decisions) {
+    batch.run(
+        "update notice set state = 'SUPERSEDED', reason = null, ended_at = clock_timestamp()"
+            + " where key_id = ? and kind = 'EXPIRY' and step <> ? and state in ('DUE', 'BLOCKED')",
+        decisions.stream().filter(it -> it.present().isPresent()).toList(),
+        (statement, decision) -> {
+          statement.setObject(1, decision.key().value());
+          statement.setLong(2, decision.present().orElseThrow().toSeconds());
+        });
+    batch.run(
+        "update notice_schedule set look_at = coalesce(cast(? as timestamptz), 'infinity')"
+            + " where key_id = ?",
+        decisions,
+        (statement, decision) -> {
+          statement.setObject(1, decision.next().map(NoticeSchedule::utc).orElse(null));
+          statement.setObject(2, decision.key().value());
+        });
   }
 
-  /** Whatever is still owed for another step of this key gives way to a more urgent one. */
-  void supersede(KeyId key, Duration present) {
-    entities
-        .createNativeQuery(
-            "update notice set state = 'SUPERSEDED', reason = null, ended_at = clock_timestamp()"
-                + " where key_id = :key and kind = 'EXPIRY' and step <> :present"
-                + " and state in ('DUE', 'BLOCKED')")
-        .setParameter("key", key.value())
-        .setParameter("present", present.toSeconds())
-        .executeUpdate();
+  private static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   /** Makes the whole schedule anew where it was made by another ladder. */

@@ -1,6 +1,5 @@
 package io.keyturn.admin.notice.outbox;
 
-import io.agroal.api.AgroalDataSource;
 import io.keyturn.admin.notice.NoticeKind;
 import io.keyturn.admin.notice.NoticeState;
 import io.keyturn.admin.notice.NoticeSubject;
@@ -46,10 +45,10 @@ public class Outbox {
   private static final String ADD_SUPERSEDED =
       ADD.formatted("clock_timestamp()") + " on conflict do nothing";
 
-  private final AgroalDataSource source;
+  private final SqlBatch batch;
 
-  Outbox(AgroalDataSource source) {
-    this.source = source;
+  Outbox(SqlBatch batch) {
+    this.batch = batch;
   }
 
   /** Owes this, unless the recipient has got or will get the very same. */
@@ -59,9 +58,9 @@ public class Outbox {
 
   /** The same for many, in few round trips. */
   public void addAll(List<Owed> all) {
-    insert(ADD_DUE_STEP, all.stream().filter(it -> due(it) && step(it)).toList());
-    insert(ADD_DUE, all.stream().filter(it -> due(it) && !step(it)).toList());
-    insert(ADD_SUPERSEDED, all.stream().filter(it -> !due(it)).toList());
+    batch.run(ADD_DUE_STEP, all.stream().filter(it -> due(it) && step(it)).toList(), Outbox::set);
+    batch.run(ADD_DUE, all.stream().filter(it -> due(it) && !step(it)).toList(), Outbox::set);
+    batch.run(ADD_SUPERSEDED, all.stream().filter(it -> !due(it)).toList(), Outbox::set);
   }
 
   private static boolean due(Owed owed) {
@@ -70,22 +69,6 @@ public class Outbox {
 
   private static boolean step(Owed owed) {
     return owed.kind() == NoticeKind.EXPIRY;
-  }
-
-  private void insert(String sql, List<Owed> all) {
-    if (all.isEmpty()) {
-      return;
-    }
-    try (var connection = source.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      for (Owed owed : all) {
-        set(statement, owed);
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException("notices cannot be written", e);
-    }
   }
 
   private static void set(PreparedStatement statement, Owed owed) throws SQLException {

@@ -1,5 +1,6 @@
 package io.keyturn.local.e2e;
 
+import io.keyturn.local.check.Subscribers;
 import io.keyturn.local.home.Directories;
 import io.keyturn.local.home.Ports;
 import io.keyturn.local.part.PartFailure;
@@ -59,7 +60,10 @@ public final class SharedStack implements ParameterResolver {
                     "KEYTURN_RENEWAL_LEASE", "PT6S",
                     "KEYTURN_NOTICE_TIMEOUT", "PT4S",
                     "KEYTURN_NOTICE_LEASE", "PT6S"));
-        return new Running(options, started(options));
+        LocalStack stack = started(options);
+        // A renewal would take back warnings that are still owed.
+        new Subscribers(stack).await(1);
+        return new Running(options, stack);
       } catch (IOException | PartFailure e) {
         throw new IllegalStateException(e.getMessage(), e);
       }
