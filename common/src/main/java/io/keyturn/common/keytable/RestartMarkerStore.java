@@ -17,6 +17,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 public class RestartMarkerStore {
+  // Not clock_timestamp(), by which no index is searched.
+  static final String PENDING =
+      "select p.id, p.restart_marker, p.restart_requested_at from portal p"
+          + " where p.restart_requested_at"
+          + " > statement_timestamp() - make_interval(secs => :window)"
+          + " and exists (select 1 from portal_instance i where i.portal_id = p.id"
+          + " and i.stopped_at is null and i.started_at < p.restart_requested_at"
+          + " and i.seen_at > statement_timestamp() - make_interval(secs => :liveness))";
+
   private final EntityManager entities;
 
   RestartMarkerStore(EntityManager entities) {
@@ -81,14 +90,7 @@ public class RestartMarkerStore {
   public Map<PortalId, RestartMarker> pending(Duration liveness, Duration window) {
     List<?> rows =
         entities
-            .createNativeQuery(
-                "select p.id, p.restart_marker, p.restart_requested_at from portal p"
-                    + " where p.restart_requested_at"
-                    + " > clock_timestamp() - make_interval(secs => :window)"
-                    + " and exists (select 1 from portal_instance i where i.portal_id = p.id"
-                    + " and i.stopped_at is null and i.started_at < p.restart_requested_at"
-                    + " and i.seen_at > clock_timestamp() - make_interval(secs => :liveness))",
-                Object[].class)
+            .createNativeQuery(PENDING, Object[].class)
             .setParameter("window", (double) window.toSeconds())
             .setParameter("liveness", (double) liveness.toMillis() / 1000)
             .getResultList();
