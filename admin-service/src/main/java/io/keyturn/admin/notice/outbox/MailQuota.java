@@ -1,11 +1,13 @@
 package io.keyturn.admin.notice.outbox;
 
 import io.keyturn.admin.notice.Channel;
+import io.keyturn.admin.notice.Notice;
 import io.keyturn.admin.notice.NoticeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The daily cap of mails to one address; counted in the table, and thus across replicas. */
@@ -19,28 +21,25 @@ class MailQuota {
     this.config = config;
   }
 
-  /** Those that may go out today; the others wait for the next day. In the caller's transaction. */
-  List<ClaimedNotice> within(List<ClaimedNotice> claims) {
+  /**
+   * Those that may go out today; the others wait for the next day. In the caller's transaction.
+   *
+   * @param claims whether each was counted before; all mails are marked as such by now
+   */
+  List<ClaimedNotice> within(Map<ClaimedNotice, Boolean> claims) {
     // In one order everywhere, so that two replicas do not wait for each other's rows.
-    return claims.stream()
+    return claims.keySet().stream()
         .sorted(Comparator.comparing(claim -> claim.notice().recipient().name()))
-        .filter(claim -> claim.notice().recipient().channel() != Channel.MAIL || counted(claim))
+        .filter(claim -> claims.get(claim) || counted(claim.notice()))
         .toList();
   }
 
-  private boolean counted(ClaimedNotice claim) {
-    var id = claim.notice().id();
-    boolean first =
-        entities
-                .createNativeQuery(
-                    "update notice set counted = true where id = :id and not counted")
-                .setParameter("id", id)
-                .executeUpdate()
-            == 1;
-    if (!first || count(claim.notice().recipient().name())) {
+  private boolean counted(Notice notice) {
+    var recipient = notice.recipient();
+    if (recipient.channel() != Channel.MAIL || count(recipient.name())) {
       return true;
     }
-    putOff(id);
+    putOff(notice.id());
     return false;
   }
 

@@ -7,8 +7,9 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Claims on notices: a lease for a while, and a fencing token that outlives it. Times are the
@@ -16,6 +17,21 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class NoticeClaims {
+  static final String CLAIM =
+      // Materialized: as a mere subquery it may be run more than once, and claim more.
+      "with due as materialized (select id, counted from notice where state = 'DUE'"
+          // Not clock_timestamp(), by which no index is searched: all that waits for another day
+          // would be read each time.
+          + " and due_at <= statement_timestamp()"
+          + " and (lease_until is null or lease_until < statement_timestamp())"
+          + " order by due_at limit :limit for update skip locked)"
+          + " update notice n set lease_owner = :owner, fence = fence + 1,"
+          + " attempts = attempts + 1, counted = due.counted or n.channel = 'MAIL',"
+          + " lease_until = clock_timestamp() + make_interval(secs => :lease)"
+          + " from due where n.id = due.id returning n.id, n.fence,"
+          + " cast(extract(epoch from clock_timestamp() - n.owed_since) * 1000 as bigint),"
+          + " due.counted";
+
   private final EntityManager entities;
   private final NoticeRepository rows;
   private final MailQuota quota;
@@ -31,29 +47,29 @@ class NoticeClaims {
   List<ClaimedNotice> claim(String owner, Duration lease, int limit) {
     List<?> claimed =
         entities
-            .createNativeQuery(
-                // Materialized: as a mere subquery it may be run more than once, and claim more.
-                "with due as materialized (select id from notice where state = 'DUE'"
-                    + " and due_at <= clock_timestamp()"
-                    + " and (lease_until is null or lease_until < clock_timestamp())"
-                    + " order by due_at limit :limit for update skip locked)"
-                    + " update notice n set lease_owner = :owner, fence = fence + 1,"
-                    + " attempts = attempts + 1,"
-                    + " lease_until = clock_timestamp() + make_interval(secs => :lease)"
-                    + " from due where n.id = due.id returning n.id, n.fence,"
-                    + " cast(extract(epoch from clock_timestamp() - n.owed_since) * 1000 as bigint)",
-                Object[].class)
+            .createNativeQuery(CLAIM, Object[].class)
             .setParameter("owner", owner)
             .setParameter("lease", seconds(lease))
             .setParameter("limit", limit)
             .getResultList();
-    var all = claimed.stream().map(Object[].class::cast).map(this::toClaim).toList();
-    return quota.within(all);
+    if (claimed.isEmpty()) {
+      return List.of();
+    }
+    return quota.within(claims(claimed.stream().map(Object[].class::cast).toList()));
   }
 
-  private ClaimedNotice toClaim(Object[] row) {
-    var notice = rows.findById((UUID) row[0]).toNotice();
-    return new ClaimedNotice(notice, (Long) row[1], Duration.ofMillis((Long) row[2]));
+  /** The claims, and whether each was counted before. */
+  private Map<ClaimedNotice, Boolean> claims(List<Object[]> claimed) {
+    var notices =
+        rows.list("id in ?1", claimed.stream().map(row -> row[0]).toList()).stream()
+            .collect(Collectors.toMap(row -> row.id, NoticeEntity::toNotice));
+    return claimed.stream()
+        .collect(
+            Collectors.toMap(
+                row ->
+                    new ClaimedNotice(
+                        notices.get(row[0]), (Long) row[1], Duration.ofMillis((Long) row[2])),
+                row -> (Boolean) row[3]));
   }
 
   /** Another try after a pause; one that is over already stays so. */

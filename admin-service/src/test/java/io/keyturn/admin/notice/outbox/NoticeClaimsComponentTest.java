@@ -63,6 +63,51 @@ class NoticeClaimsComponentTest {
   }
 
   @Test
+  void neverTakesMoreThanThereAreHands() {
+    owed.many(500);
+
+    var claimed = claims.claim("sender", LONG, 7);
+
+    assertEquals(7, claimed.size());
+    assertEquals(
+        "7", database.value("select count(*) from notice where lease_owner = ?", "sender"));
+  }
+
+  @Test
+  void findsWhatIsDueByItsTimeAndReadsNothingThatWaits() {
+    owed.many(2000);
+    database.update("update notice set due_at = now() + interval '1 day' where state = 'DUE'");
+    database.update("analyze notice");
+
+    var plan =
+        database.value(
+            "explain (format json) "
+                + NoticeClaims.CLAIM
+                    .replace(":limit", "10")
+                    .replace(":owner", "'sender'")
+                    .replace(":lease", "1"));
+
+    assertTrue(plan.contains("\"Index Cond\": \"(due_at <= "), plan);
+  }
+
+  @Test
+  void theCapHoldsWithinOneClaim() {
+    var address = UUID.randomUUID() + "@people.example";
+    database.update(
+        "insert into mail_quota values (?, date_trunc('day', now(), 'UTC'), 497)", address);
+    IntStream.range(0, 5).forEach(it -> owed.test(address));
+
+    assertEquals(3, claims.claim("sender", LONG, 10).size());
+    assertEquals("500", sentToday(address));
+    assertEquals(
+        "2",
+        database.value(
+            "select count(*) from notice where recipient = ? and not counted"
+                + " and lease_owner is null and attempts = 0 and due_at > now()",
+            address));
+  }
+
+  @Test
   void aSenderThatComesBackLateWritesNothing() {
     var address = owed.somebody();
     var late = claims.claim("slow", OVER, 1).get(0);

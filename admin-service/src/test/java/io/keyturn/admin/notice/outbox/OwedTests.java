@@ -3,13 +3,16 @@ package io.keyturn.admin.notice.outbox;
 import io.keyturn.admin.notice.Channel;
 import io.keyturn.admin.notice.NoticeKind;
 import io.keyturn.admin.notice.NoticeSubject;
+import io.keyturn.admin.notice.Owed;
 import io.keyturn.admin.notice.Recipient;
 import io.keyturn.common.expiry.Language;
 import io.keyturn.common.testing.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Owes test notices, which need no key. */
 @ApplicationScoped
@@ -29,8 +32,21 @@ public class OwedTests {
 
   /** Owes one more to this address. */
   public void test(String address) {
-    var recipient = new Recipient(Channel.MAIL, address, Language.EN, Optional.empty());
-    QuarkusTransaction.requiringNew()
-        .run(() -> outbox.add(NoticeKind.TEST, NoticeSubject.of(Samples.CONTOSO_ORG), recipient));
+    add(List.of(address));
+  }
+
+  /** Owes one each to as many new people. */
+  public void many(int people) {
+    add(Stream.generate(() -> UUID.randomUUID() + "@people.example").limit(people).toList());
+  }
+
+  private void add(List<String> addresses) {
+    var subject = NoticeSubject.of(Samples.CONTOSO_ORG);
+    var owed =
+        addresses.stream()
+            .map(it -> new Recipient(Channel.MAIL, it, Language.EN, Optional.empty()))
+            .map(it -> Owed.due(NoticeKind.TEST, subject, it))
+            .toList();
+    QuarkusTransaction.requiringNew().run(() -> outbox.addAll(owed));
   }
 }
