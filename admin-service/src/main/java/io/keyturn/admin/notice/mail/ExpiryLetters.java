@@ -36,7 +36,7 @@ class ExpiryLetters implements LetterWriter {
 
   @Override
   public Optional<Letter> write(Notice notice) {
-    var words = new Words(notice.recipient().language());
+    var words = Words.in(notice.recipient().language());
     // Checked again at the last moment: a renewal may have come first.
     return notice
         .subject()

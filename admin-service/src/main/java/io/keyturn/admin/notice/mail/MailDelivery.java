@@ -8,6 +8,7 @@ import io.keyturn.admin.notice.NoticeConfig;
 import io.quarkus.arc.All;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +38,21 @@ class MailDelivery implements Delivery {
   public DeliveryOutcome deliver(Notice notice) {
     Optional<Mail> mail;
     try {
-      mail =
-          writers.stream()
-              .filter(writer -> writer.kinds().contains(notice.kind()))
-              .findFirst()
-              .flatMap(writer -> writer.write(notice))
-              .map(letter -> form.mail(notice, letter));
+      // In one transaction, which has what it looked up at hand; it is over before anything is
+      // sent.
+      mail = QuarkusTransaction.requiringNew().call(() -> mail(notice));
     } catch (HeaderInjectionException e) {
       return new DeliveryOutcome.Refused("control-characters: " + e.getMessage());
     }
     return mail.map(this::send).orElseGet(DeliveryOutcome.Needless::new);
+  }
+
+  private Optional<Mail> mail(Notice notice) {
+    return writers.stream()
+        .filter(writer -> writer.kinds().contains(notice.kind()))
+        .findFirst()
+        .flatMap(writer -> writer.write(notice))
+        .map(letter -> form.mail(notice, letter));
   }
 
   private DeliveryOutcome send(Mail mail) {

@@ -70,7 +70,7 @@ class MailForm {
   }
 
   private LetterForm.Footer footer(Notice notice, URI link) {
-    var mail = new Words(notice.recipient().language()).mail();
+    var mail = Words.in(notice.recipient().language()).mail();
     var environment = environments.find(notice.subject().environment()).map(Environment::name);
     return new LetterForm.Footer(
         mail.because(notice.recipient().name(), environment.orElse("")),

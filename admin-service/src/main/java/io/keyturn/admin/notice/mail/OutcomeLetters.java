@@ -44,7 +44,7 @@ class OutcomeLetters implements LetterWriter {
 
   @Override
   public Optional<Letter> write(Notice notice) {
-    var words = new Words(notice.recipient().language());
+    var words = Words.in(notice.recipient().language());
     // One that runs again has not ended yet.
     return notice
         .subject()
@@ -64,7 +64,7 @@ class OutcomeLetters implements LetterWriter {
         Optional.of(
             new Letter.Link(
                 succeeded ? mail.show() : mail.retry(), links.renewalPage(renewal.portal()))),
-        Found.thread(succeeded ? found.old() : found.key()));
+        Found.thread(succeeded ? found.key().flatMap(portals::before) : found.key()));
   }
 
   private static String subject(Renewal renewal, Found found, MailMessages mail) {

@@ -42,22 +42,21 @@ class PortalFacts {
   private Found found(Portal portal) {
     var environment = environments.find(portal.environment()).orElseThrow();
     var key = keys.active(portal.id());
-    var old = key.flatMap(active -> keys.supersededBy(active.id()));
-    return new Found(portal, environment, key, old, clock.instant());
+    return new Found(portal, environment, key, clock.instant());
+  }
+
+  /** The key before this one. */
+  Optional<AuthenticationKey> before(AuthenticationKey key) {
+    return keys.supersededBy(key.id());
   }
 
   /**
    * A portal with what belongs to it.
    *
    * @param key the ACTIVE one
-   * @param old the one before
    */
   record Found(
-      Portal portal,
-      Environment environment,
-      Optional<AuthenticationKey> key,
-      Optional<AuthenticationKey> old,
-      Instant now) {
+      Portal portal, Environment environment, Optional<AuthenticationKey> key, Instant now) {
 
     String name() {
       return portal.profile().name();

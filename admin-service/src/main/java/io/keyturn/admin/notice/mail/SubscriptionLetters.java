@@ -29,7 +29,7 @@ class SubscriptionLetters implements LetterWriter {
 
   @Override
   public Optional<Letter> write(Notice notice) {
-    var mail = new Words(notice.recipient().language()).mail();
+    var mail = Words.in(notice.recipient().language()).mail();
     var environment = environments.find(notice.subject().environment()).map(Environment::name);
     return notice.kind() == NoticeKind.TEST
         ? environment.map(name -> test(name, mail))

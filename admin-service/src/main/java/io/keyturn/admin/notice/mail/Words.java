@@ -6,14 +6,21 @@ import io.keyturn.common.expiry.Language;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words of one language. */
 final class Words {
+  private static final Map<Language, Words> ALL =
+      Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), Words::new));
+
   private final Language language;
   private final MailMessages mail;
   private final ExpiryText expiry;
 
-  Words(Language language) {
+  private Words(Language language) {
     this.language = language;
     // An injected bundle is always the default one.
     this.mail =
@@ -21,6 +28,10 @@ final class Words {
             ? MessageBundles.get(MailMessages.class)
             : MessageBundles.get(MailMessages.class, Localized.Literal.of(language.tag()));
     this.expiry = new ExpiryText(language);
+  }
+
+  static Words in(Language language) {
+    return ALL.get(language);
   }
 
   MailMessages mail() {
