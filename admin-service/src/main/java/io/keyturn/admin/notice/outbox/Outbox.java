@@ -56,7 +56,7 @@ public class Outbox {
     addAll(List.of(Owed.due(kind, subject, recipient)));
   }
 
-  /** The same for many, in few round trips. */
+  /** The same for many in few statements, no two of them the very same. */
   public void addAll(List<Owed> all) {
     batch.run(ADD_DUE_STEP, all.stream().filter(it -> due(it) && step(it)).toList(), Outbox::set);
     batch.run(ADD_DUE, all.stream().filter(it -> due(it) && !step(it)).toList(), Outbox::set);
