@@ -15,6 +15,7 @@ import java.util.List;
 /** Portals with keys, straight into the key table; all of them show the same certificate. */
 final class KeyFleet {
 
+  private static final int ENVIRONMENTS = 100;
   private static final List<String> TRIGGERED = List.of("portal", "authentication_key");
 
   private final BenchParts parts;
@@ -23,7 +24,7 @@ final class KeyFleet {
     this.parts = parts;
   }
 
-  /** So many portals in one environment with one subscriber; nothing is due. */
+  /** So many portals in a hundred environments with a subscriber each; nothing is due. */
   void make(int portals) throws Exception {
     byte[] certificate = certificate();
     try (Connection connection = parts.database();
@@ -31,12 +32,15 @@ final class KeyFleet {
       connection.setAutoCommit(false);
       statement.execute(
           "insert into environment (id, name, url, geo, organisation_id, tenant_id, support_contact)"
-              + " values ('bench', 'Bench', 'http://localhost/', 'EMEA', gen_random_uuid(),"
-              + " gen_random_uuid(), 'support@bench.example')");
+              + " select 'bench-' || n, 'Bench', 'http://localhost/', 'EMEA', gen_random_uuid(),"
+              + " gen_random_uuid(), 'support@bench.example' from generate_series(1, "
+              + ENVIRONMENTS
+              + ") n");
       statement.execute(
           "insert into subscription (id, environment_id, address, language, state, all_portals,"
-              + " created_by, confirmed_at) values (gen_random_uuid(), 'bench',"
-              + " 'reader@bench.example', 'en', 'ACTIVE', true, 'bench', now())");
+              + " created_by, confirmed_at) select gen_random_uuid(), id,"
+              + " 'reader-' || id || '@bench.example', 'en', 'ACTIVE', true, 'bench', now()"
+              + " from environment");
       for (String table : TRIGGERED) {
         statement.execute("alter table " + table + " disable trigger user");
       }
@@ -55,8 +59,9 @@ final class KeyFleet {
     try (PreparedStatement portal =
             connection.prepareStatement(
                 "insert into portal (id, environment_id, name, type, url, client_id, state)"
-                    + " select 'bench-' || n, 'bench', 'Portal ' || n, 'Bench', 'http://localhost/',"
-                    + " 'portal-bench-' || n, 'READY' from generate_series(1, ?) n");
+                    + " select 'bench-' || n, 'bench-' || (1 + n % ?), 'Portal ' || n, 'Bench',"
+                    + " 'http://localhost/', 'portal-bench-' || n, 'READY'"
+                    + " from generate_series(1, ?) n");
         PreparedStatement key =
             connection.prepareStatement(
                 "insert into authentication_key (id, portal_id, kid, state, certificate, not_before,"
@@ -66,7 +71,8 @@ final class KeyFleet {
                     + " now() + interval '91 days' + n * interval '1 minute' / 2, '\\x00', 1, now()"
                     + " from generate_series(1, ?) n");
         Statement schedule = connection.createStatement()) {
-      portal.setInt(1, portals);
+      portal.setInt(1, ENVIRONMENTS);
+      portal.setInt(2, portals);
       portal.executeUpdate();
       key.setBytes(1, certificate);
       key.setInt(2, portals);
@@ -99,6 +105,15 @@ final class KeyFleet {
       }
       schedule.executeUpdate();
       connection.commit();
+    }
+  }
+
+  /** What was decided and not sent is not to be sent. */
+  void forget() throws SQLException {
+    try (Connection connection = parts.database();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update notice set state = 'CANCELLED', ended_at = now() where state = 'DUE'");
     }
   }
 
