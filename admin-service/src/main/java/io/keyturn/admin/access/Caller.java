@@ -23,6 +23,16 @@ public class Caller {
     return identity.getPrincipal().getName();
   }
 
+  /** One role of each kind that lets somebody see portals, as the identity provider writes it. */
+  public String rolesThatSee() {
+    return String.join(
+        ", ",
+        roles.globalAdmin().get(0),
+        roles.environmentAdmin().get(0) + ":…",
+        roles.portalAdmin().get(0) + ":…",
+        roles.viewer().get(0));
+  }
+
   public Grants grants() {
     return GrantsAugmentor.grantsOf(identity, roles);
   }

@@ -1,7 +1,6 @@
 package io.keyturn.admin.warning;
 
 import io.keyturn.admin.access.Caller;
-import io.keyturn.admin.notice.Ladder;
 import io.keyturn.admin.web.Cursor;
 import io.keyturn.admin.web.Items;
 import io.keyturn.admin.web.Limit;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,18 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Warnings")
 public class WarningResource {
   private final Caller caller;
-  private final WarningStore warnings;
-  private final WarningViews views;
-  private final Ladder ladder;
-  private final Clock clock;
+  private final Warnings warnings;
 
-  WarningResource(
-      Caller caller, WarningStore warnings, WarningViews views, Ladder ladder, Clock clock) {
+  WarningResource(Caller caller, Warnings warnings) {
     this.caller = caller;
     this.warnings = warnings;
-    this.views = views;
-    this.ladder = ladder;
-    this.clock = clock;
   }
 
   @GET
@@ -52,11 +43,8 @@ public class WarningResource {
       @QueryParam("cursor") String cursor,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
     var language = Language.preferred(accepted);
-    var until = clock.instant().plus(ladder.steps().get(0));
     var after = Optional.ofNullable(cursor).map(Cursor::read).map(Place::of).orElse(Place.START);
-    var found = warnings.page(until, caller.visible(), after, limit.items() + 1);
-    var page = Items.page(found, limit.items(), warning -> warning.place().id());
-    return ResponseBuilder.ok(new Items<>(views.of(page.items(), language), page.next()))
+    return ResponseBuilder.ok(warnings.page(caller.visible(), after, limit.items(), language))
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();

@@ -50,7 +50,18 @@ public class RefusalMappers {
     HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
     return authenticator
         .getChallenge(request)
-        .map(challenge -> answer(challenged(challenge), cause, request));
+        .map(
+            challenge ->
+                challenge.status == Status.FOUND.getStatusCode()
+                    ? redirect(challenge)
+                    : answer(challenged(challenge), cause, request));
+  }
+
+  /** To the identity provider, and back. */
+  private static Response redirect(ChallengeData challenge) {
+    var answer = Response.status(Status.FOUND);
+    challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+    return answer.build();
   }
 
   private static HttpProblem.Builder challenged(ChallengeData challenge) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,6 +36,14 @@ public final class DerivedKeys {
   /** The signature of the current version, 32 bytes. */
   public byte[] sign(String use, byte[] message) {
     return signature(use, keys.current(), message);
+  }
+
+  /**
+   * A secret for others' code that keeps something between two requests, 43 characters; another one
+   * once there is a new version.
+   */
+  public String secret(String use) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sign(use, new byte[0]));
   }
 
   /**

@@ -57,7 +57,7 @@ final class StackParts {
             home.root().resolve("keycloak-" + installation.keycloakVersion()),
             port(Port.KEYCLOAK),
             new KeycloakSettings.Realm(
-                Endpoints.REALM, RealmTemplate.shipped().render(secrets.ofRealm())),
+                Endpoints.REALM, RealmTemplate.shipped().render(ofRealm())),
             new KeycloakSettings.KeycloakDatabase(
                 port(Port.POSTGRES), secrets.keycloakDatabase(), secrets.keycloakAdministrator()));
     return new KeycloakPart(settings, log("keycloak"));
@@ -83,6 +83,7 @@ final class StackParts {
   ServiceSettings portalService() {
     Map<String, String> environment = shared();
     environment.put("KEYTURN_PORTAL_ID", PORTAL);
+    environment.put("KEYTURN_SIGN_IN_BASE", endpoints.portal());
     environment.putAll(options.environment());
     return new ServiceSettings(
         "portal-service",
@@ -105,6 +106,13 @@ final class StackParts {
     environment.put("KEYTURN_IDENTITY_PROVIDER_ISSUER", endpoints.issuer());
     environment.put("KEYTURN_SEALING_FILE", home.sealingKeys().toString());
     return environment;
+  }
+
+  private Map<String, String> ofRealm() {
+    Map<String, String> values = new HashMap<>(secrets.ofRealm());
+    values.put("admin-url", endpoints.admin());
+    values.put("portal-url", endpoints.portal());
+    return values;
   }
 
   private int port(Port port) {

@@ -22,7 +22,9 @@ class RealmTemplateTest {
           "admin-password", "s2",
           "owner-password", "s3",
           "visitor-password", "s4",
-          "outsider-password", "s5");
+          "outsider-password", "s5",
+          "admin-url", "http://localhost:1",
+          "portal-url", "http://localhost:2");
 
   @Test
   void fillsPlaceholdersWhereverTheyStand() throws IOException {
