@@ -1,6 +1,7 @@
 package io.keyturn.admin.access;
 
 import io.keyturn.common.keytable.PortalFilter;
+import io.keyturn.common.portal.Portal;
 import io.keyturn.common.role.Grants;
 import io.keyturn.common.runtime.GrantsAugmentor;
 import io.keyturn.common.runtime.RoleConfig;
@@ -31,6 +32,19 @@ public class Caller {
         roles.environmentAdmin().get(0) + ":…",
         roles.portalAdmin().get(0) + ":…",
         roles.viewer().get(0));
+  }
+
+  /** One role of each kind that lets somebody change a portal. */
+  public String rolesThatManage(Portal portal) {
+    return String.join(
+        ", ",
+        roles.globalAdmin().get(0),
+        roles.environmentAdmin().get(0) + ":" + portal.environment(),
+        roles.portalAdmin().get(0) + ":" + portal.id());
+  }
+
+  public boolean manages(Portal portal) {
+    return grants().manages(portal.id(), portal.environment());
   }
 
   public Grants grants() {

@@ -4,6 +4,9 @@ import io.keyturn.common.expiry.ExpiryText;
 import io.keyturn.common.expiry.Language;
 import io.keyturn.common.expiry.Severity;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What every page needs: who reads it, in which language, and how it tells times.
@@ -15,6 +18,9 @@ import java.time.Instant;
 public record Frame(
     Language language, String user, boolean seesAll, String path, Instant now, ExpiryText text) {
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   static Frame of(Language language, String user, boolean seesAll, String path, Instant now) {
     return new Frame(language, user, seesAll, path, now, new ExpiryText(language));
   }
@@ -22,6 +28,11 @@ public record Frame(
   /** Such as {@code 5 Aug 2027, 06:24 UTC}; a dash where there is none. */
   public String date(Instant instant) {
     return instant == null ? "–" : text.date(instant);
+  }
+
+  /** Of the day, such as {@code 06:24:05 UTC}. */
+  public String time(Instant instant) {
+    return TIME.format(instant);
   }
 
   /** Such as {@code in 7 days}. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -69,14 +68,11 @@ public class KeyResource {
       schema = @Schema(type = SchemaType.STRING))
   public Response publicKey(@PathParam("portal") String portal, @Context UriInfo address) {
     var found = access.view(portal);
-    var response = Response.ok(active(found).certificate().publicKeyPem());
+    var certificate = active(found).certificate();
     // A query parameter without a value would be null if it were asked for by name.
-    if (address.getQueryParameters().containsKey("download")) {
-      response.header(
-          HttpHeaders.CONTENT_DISPOSITION,
-          "attachment; filename=\"" + found.id() + "-public-key.txt\"");
-    }
-    return response.build();
+    return address.getQueryParameters().containsKey("download")
+        ? PublicKeyFile.of(found.id(), certificate)
+        : Response.ok(certificate.publicKeyPem()).build();
   }
 
   private AuthenticationKey active(Portal portal) {

@@ -31,7 +31,8 @@ public record KeyView(
         long daysLeft,
     Instant retiredAt) {
 
-  static KeyView of(AuthenticationKey key, Instant now) {
+  /** The key as it is now. */
+  public static KeyView of(AuthenticationKey key, Instant now) {
     var certificate = key.certificate();
     return new KeyView(
         certificate.kid(),

@@ -18,7 +18,8 @@ public record InstanceView(
     Instant seenAt,
     Instant stoppedAt) {
 
-  static InstanceView of(Instance instance) {
+  /** The start as callers see it. */
+  public static InstanceView of(Instance instance) {
     return new InstanceView(
         instance.id(),
         instance.url().toString(),

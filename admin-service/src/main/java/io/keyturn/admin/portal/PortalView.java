@@ -16,7 +16,8 @@ public record PortalView(
         String clientId,
     PortalState state) {
 
-  static PortalView of(Portal portal) {
+  /** The portal as callers see it. */
+  public static PortalView of(Portal portal) {
     return new PortalView(
         portal.id().value(),
         portal.profile().name(),

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds portals by the expiration of their keys. Portals with a key come first, in the order of the
@@ -81,7 +82,8 @@ class FleetStore {
         entities.createNativeQuery(
             from + text + visible + condition(filter.show()) + order, Object[].class);
     if (!text.isEmpty()) {
-      query.setParameter("text", "%" + escaped(filter.text().strip().toLowerCase()) + "%");
+      query.setParameter(
+          "text", "%" + escaped(filter.text().strip().toLowerCase(Locale.ROOT)) + "%");
     }
     filter
         .visible()

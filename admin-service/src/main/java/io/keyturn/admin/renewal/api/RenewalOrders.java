@@ -53,6 +53,16 @@ public class RenewalOrders {
     };
   }
 
+  /**
+   * The order of a key as configured, in the present caller's name.
+   *
+   * @param compromised the old key must not be trusted any more
+   */
+  public RenewalOrder usual(boolean compromised) {
+    var reason = compromised ? RenewalReason.COMPROMISED : RenewalReason.REQUESTED;
+    return order(reason, KeyWish.NONE, null);
+  }
+
   /** Why such an order would be refused; nothing where it is sound. */
   Optional<String> objection(String body) {
     try {
@@ -73,7 +83,7 @@ public class RenewalOrders {
   }
 
   /** Who is calling. */
-  String actor() {
+  public String actor() {
     return caller.name();
   }
 

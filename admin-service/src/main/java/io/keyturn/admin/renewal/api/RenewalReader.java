@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds renewals and shows them. */
+/** Finds renewals and shows them; the same in API and pages. */
 @ApplicationScoped
-class RenewalReader {
+public class RenewalReader {
   private final RenewalStore store;
   private final RenewalViews views;
 
@@ -24,7 +24,7 @@ class RenewalReader {
     this.views = views;
   }
 
-  RenewalView view(Renewal renewal) {
+  public RenewalView view(Renewal renewal) {
     return views.view(renewal);
   }
 
@@ -32,13 +32,18 @@ class RenewalReader {
     return store.running(portal);
   }
 
-  Items<RenewalView> page(Portal portal, Optional<String> cursor, int limit) {
+  /** The portal's latest renewal, whatever became of it. */
+  public Optional<Renewal> latest(Portal portal) {
+    return store.page(portal.id(), Optional.empty(), 1).stream().findFirst();
+  }
+
+  public Items<RenewalView> page(Portal portal, Optional<String> cursor, int limit) {
     var before = cursor.map(place -> id(place).orElseThrow(Cursor::malformed));
     var found = store.page(portal.id(), before, limit + 1).stream().map(views::view).toList();
     return Items.page(found, limit, view -> view.id().toString());
   }
 
-  Renewal find(Portal portal, String renewal) {
+  public Renewal find(Portal portal, String renewal) {
     return id(renewal)
         .flatMap(store::find)
         .filter(found -> found.portal().equals(portal.id()))

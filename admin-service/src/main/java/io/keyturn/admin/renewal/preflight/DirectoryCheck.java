@@ -25,7 +25,7 @@ class DirectoryCheck implements PreflightCheck {
       directory.checkAccess(portal.clientId());
       return CheckResult.ok(NAME);
     } catch (DirectoryException e) {
-      return CheckResult.failed(NAME, reason(e).sentence());
+      return CheckResult.failed(NAME, reason(e));
     }
   }
 

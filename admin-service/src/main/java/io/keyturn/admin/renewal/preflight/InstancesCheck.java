@@ -22,7 +22,7 @@ class InstancesCheck implements PreflightCheck {
   public CheckResult run(Portal portal) {
     var live = instances.live(portal.id());
     if (live.isEmpty()) {
-      return CheckResult.failed(NAME, Reason.NO_INSTANCE.sentence());
+      return CheckResult.failed(NAME, Reason.NO_INSTANCE);
     }
     return live.stream().allMatch(instance -> instance.served().connected())
         ? CheckResult.ok(NAME)

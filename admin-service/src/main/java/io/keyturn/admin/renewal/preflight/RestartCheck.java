@@ -26,7 +26,7 @@ class RestartCheck implements PreflightCheck {
       return CheckResult.ok(NAME);
     } catch (RestartException e) {
       var reason = e.refused() ? Reason.RESTART_REFUSED : Reason.RESTART_UNREACHABLE;
-      return CheckResult.failed(NAME, reason.sentence());
+      return CheckResult.failed(NAME, reason);
     }
   }
 }
