@@ -56,8 +56,7 @@ final class StackParts {
             installation.keycloakZip(),
             home.root().resolve("keycloak-" + installation.keycloakVersion()),
             port(Port.KEYCLOAK),
-            new KeycloakSettings.Realm(
-                Endpoints.REALM, RealmTemplate.shipped().render(ofRealm())),
+            new KeycloakSettings.Realm(Endpoints.REALM, RealmTemplate.shipped().render(ofRealm())),
             new KeycloakSettings.KeycloakDatabase(
                 port(Port.POSTGRES), secrets.keycloakDatabase(), secrets.keycloakAdministrator()));
     return new KeycloakPart(settings, log("keycloak"));

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A stack's key table, looked at from behind the services. */
-final class KeyTable {
+public final class KeyTable {
 
   private static final Duration RENEWAL = Duration.ofSeconds(120);
 
@@ -26,7 +26,8 @@ final class KeyTable {
     this.password = password;
   }
 
-  static KeyTable of(LocalStack stack) throws IOException {
+  /** The key table of this stack. */
+  public static KeyTable of(LocalStack stack) throws IOException {
     String url = "jdbc:postgresql://" + stack.part("postgres").part().address() + "/keyturn";
     return new KeyTable(url, SecretFile.load(stack.home().secrets()).get("database-keyturn"));
   }
@@ -44,7 +45,7 @@ final class KeyTable {
   }
 
   /** The first column of what is found, as text. */
-  List<String> ask(String sql, String... parameters) throws SQLException {
+  public List<String> ask(String sql, String... parameters) throws SQLException {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
