@@ -6,7 +6,8 @@ import io.keyturn.admin.warning.WarningView;
 import io.keyturn.admin.web.Items;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The form of the first page. */
 @CheckedTemplate(basePath = "center", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -34,12 +35,8 @@ final class HomeForm {
 
     /** The address of the page behind this one. */
     public String next(String after) {
-      return UriBuilder.fromPath("/")
-          .queryParam("q", "{q}")
-          .queryParam("show", show)
-          .queryParam("cursor", after)
-          .build(text)
-          .toString();
+      return "/?q=%s&show=%s&cursor=%s"
+          .formatted(URLEncoder.encode(text, StandardCharsets.UTF_8), show, after);
     }
 
     public Show[] choices() {
