@@ -1,6 +1,7 @@
 package io.keyturn.admin.access;
 
 import io.keyturn.common.keytable.PortalFilter;
+import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.Portal;
 import io.keyturn.common.role.Grants;
 import io.keyturn.common.runtime.GrantsAugmentor;
@@ -45,6 +46,26 @@ public class Caller {
 
   public boolean manages(Portal portal) {
     return grants().manages(portal.id(), portal.environment());
+  }
+
+  /** One role of each kind that lets somebody change an environment. */
+  public String rolesThatManage(EnvironmentId environment) {
+    return String.join(
+        ", ", roles.globalAdmin().get(0), roles.environmentAdmin().get(0) + ":" + environment);
+  }
+
+  /** One role of each kind that lets somebody see environments. */
+  public String rolesThatSeeEnvironments() {
+    return String.join(
+        ", ",
+        roles.globalAdmin().get(0),
+        roles.environmentAdmin().get(0) + ":…",
+        roles.viewer().get(0));
+  }
+
+  /** The role that lets somebody do everything. */
+  public String roleForEverything() {
+    return roles.globalAdmin().get(0);
   }
 
   public Grants grants() {

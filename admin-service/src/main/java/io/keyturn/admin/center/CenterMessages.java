@@ -56,4 +56,19 @@ public interface CenterMessages {
 
   @Message("To the portals")
   String toPortals();
+
+  @Message("This was not done")
+  String notDone();
+
+  @Message("To change something here you need one of the roles {roles}.")
+  String rolesMissing(String roles);
+
+  @Message("Cancel")
+  String cancel();
+
+  @Message("Next page")
+  String next();
+
+  @Message("To the beginning")
+  String first();
 }

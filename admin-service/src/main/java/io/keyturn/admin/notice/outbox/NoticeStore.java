@@ -38,18 +38,8 @@ public class NoticeStore {
    * @param before only those older than this one
    */
   public List<Notice> page(Filter filter, Optional<UUID> before, int limit) {
-    var where = new StringBuilder("environmentId = :environment");
-    Map<String, Object> values = new HashMap<>(Map.of("environment", filter.environment.value()));
-    filter.portal.ifPresent(
-        portal -> {
-          where.append(" and portalId = :portal");
-          values.put("portal", portal.value());
-        });
-    filter.state.ifPresent(
-        state -> {
-          where.append(" and state = :state");
-          values.put("state", state);
-        });
+    Map<String, Object> values = new HashMap<>();
+    var where = where(filter, values);
     before
         .flatMap(rows::findByIdOptional)
         .ifPresent(
@@ -61,6 +51,28 @@ public class NoticeStore {
     return rows.find(where.toString(), NEWEST_FIRST, values).page(0, limit).stream()
         .map(NoticeEntity::toNotice)
         .toList();
+  }
+
+  /** How many such notices there are. */
+  public long count(Filter filter) {
+    Map<String, Object> values = new HashMap<>();
+    return rows.count(where(filter, values).toString(), values);
+  }
+
+  private static StringBuilder where(Filter filter, Map<String, Object> values) {
+    var where = new StringBuilder("environmentId = :environment");
+    values.put("environment", filter.environment.value());
+    filter.portal.ifPresent(
+        portal -> {
+          where.append(" and portalId = :portal");
+          values.put("portal", portal.value());
+        });
+    filter.state.ifPresent(
+        state -> {
+          where.append(" and state = :state");
+          values.put("state", state);
+        });
+    return where;
   }
 
   /** Which notices are wanted; all of the environment where nothing else is said. */
