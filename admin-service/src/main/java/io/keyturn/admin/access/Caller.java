@@ -4,6 +4,7 @@ import io.keyturn.common.keytable.PortalFilter;
 import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.Portal;
 import io.keyturn.common.role.Grants;
+import io.keyturn.common.role.Role;
 import io.keyturn.common.runtime.GrantsAugmentor;
 import io.keyturn.common.runtime.RoleConfig;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -52,6 +53,20 @@ public class Caller {
   public String rolesThatManage(EnvironmentId environment) {
     return String.join(
         ", ", roles.globalAdmin().get(0), roles.environmentAdmin().get(0) + ":" + environment);
+  }
+
+  /** One role of each kind that lets somebody change portals. */
+  public String rolesThatManage() {
+    return String.join(
+        ", ",
+        roles.globalAdmin().get(0),
+        roles.environmentAdmin().get(0) + ":…",
+        roles.portalAdmin().get(0) + ":…");
+  }
+
+  /** Whether there may be a portal that the caller may change. */
+  public boolean managesSome() {
+    return grants().globalAdmin() || grants().roles().contains(Role.PORTAL_ADMIN);
   }
 
   /** One role of each kind that lets somebody see environments. */

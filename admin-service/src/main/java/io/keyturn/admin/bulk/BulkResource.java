@@ -30,12 +30,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BulkResource {
   private final BulkSelection selection;
   private final BulkStore bulks;
+  private final BulkReader reader;
   private final Caller caller;
   private final CallerAudit audit;
 
-  BulkResource(BulkSelection selection, BulkStore bulks, Caller caller, CallerAudit audit) {
+  BulkResource(
+      BulkSelection selection,
+      BulkStore bulks,
+      BulkReader reader,
+      Caller caller,
+      CallerAudit audit) {
     this.selection = selection;
     this.bulks = bulks;
+    this.reader = reader;
     this.caller = caller;
     this.audit = audit;
   }
@@ -73,14 +80,6 @@ public class BulkResource {
   @Path("/{bulk}")
   @Operation(summary = "Follow a bulk renewal, portal by portal")
   public BulkView show(@PathParam("bulk") UUID bulk) {
-    return bulks
-        .find(bulk)
-        .filter(found -> caller.grants().globalAdmin() || found.requestedBy().equals(caller.name()))
-        .orElseThrow(
-            () ->
-                Problems.of(
-                    Status.NOT_FOUND,
-                    "bulk-renewal-unknown",
-                    "There is no bulk renewal with this id that you have started."));
+    return reader.find(bulk);
   }
 }

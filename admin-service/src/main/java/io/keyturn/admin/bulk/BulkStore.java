@@ -56,6 +56,40 @@ public class BulkStore {
     return rows.stream().findFirst().map(row -> view(id, row));
   }
 
+  /**
+   * The latest, newest first.
+   *
+   * @param by who has asked for them; nothing where that does not matter
+   */
+  public List<BulkSummary> latest(Optional<String> by, int limit) {
+    var query =
+        entities
+            .createNativeQuery(
+                "select b.id, b.requested_by, b.environment_id, b.expiring_before, b.created_at,"
+                    + " count(i.portal_id),"
+                    + " count(*) filter (where i.state in ('WAITING', 'RUNNING')),"
+                    + " count(*) filter (where i.state = 'FAILED')"
+                    + " from bulk_renewal b left join bulk_renewal_item i on i.bulk_id = b.id"
+                    + (by.isPresent() ? " where b.requested_by = :by" : "")
+                    + " group by b.id order by b.created_at desc, b.id limit :limit",
+                Object[].class)
+            .setParameter("limit", limit);
+    by.ifPresent(name -> query.setParameter("by", name));
+    return rows(query).stream().map(BulkStore::summary).toList();
+  }
+
+  private static BulkSummary summary(Object[] row) {
+    return new BulkSummary(
+        (UUID) row[0],
+        (String) row[1],
+        (String) row[2],
+        (Instant) row[3],
+        (Instant) row[4],
+        (Long) row[5],
+        (Long) row[6],
+        (Long) row[7]);
+  }
+
   /** Those that are not finished, oldest first. */
   public List<UUID> open() {
     List<?> found =
