@@ -61,6 +61,14 @@ public final class MessageFiles {
     }
   }
 
+  /** The keys of messages that depend on a constant; these have a file in English, too. */
+  public static Set<String> ofConstants(Class<?> bundle) {
+    return Arrays.stream(bundle.getDeclaredMethods())
+        .filter(method -> constants(method) != null)
+        .flatMap(MessageFiles::keys)
+        .collect(toCollection(TreeSet::new));
+  }
+
   private static Set<String> keys(Class<?> bundle) {
     return Arrays.stream(bundle.getDeclaredMethods())
         .flatMap(MessageFiles::keys)
