@@ -9,16 +9,24 @@ import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
 
 /**
- * Lets people sign in to pages. The API knows nothing of it: there only a bearer token counts, so
- * that no other site can make use of somebody's session.
+ * Lets people sign in to pages. What programs call knows nothing of it: there only a bearer token
+ * counts, so that no other site can make use of somebody's session.
  *
  * <p>The identity provider is asked for its addresses when the first person signs in, not at start.
  */
 @ApplicationScoped
 public class SignIn implements TenantConfigResolver {
-  private static final String API = "/api/";
+  private static final String BEARER = "Bearer ";
+  private static final Pattern OF_PROGRAMS = Pattern.compile("/(api|_services/internal)(/.*)?");
+  private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*");
+
+  /** Said aloud: else the tenant would be looked up by the name of any session cookie sent. */
+  private static final OidcTenantConfig NO_SESSION =
+      OidcTenantConfig.builder().tenantId("programs").disableTenant().build();
 
   private final OidcTenantConfig provider;
 
@@ -29,9 +37,19 @@ public class SignIn implements TenantConfigResolver {
   @Override
   public Uni<OidcTenantConfig> resolve(
       RoutingContext request, OidcRequestContext<OidcTenantConfig> context) {
-    return request.normalizedPath().startsWith(API)
-        ? Uni.createFrom().nullItem()
-        : Uni.createFrom().item(provider);
+    return Uni.createFrom().item(ofProgram(request) ? NO_SESSION : provider);
+  }
+
+  /** True for a request that proves itself; whatever cookies come with it, they do not count. */
+  public static boolean provesItself(String authorization) {
+    return authorization != null
+        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+  }
+
+  private static boolean ofProgram(RoutingContext request) {
+    var path = PATH_PARAMETERS.matcher(request.normalizedPath()).replaceAll("");
+    return provesItself(request.request().getHeader(HttpHeaders.AUTHORIZATION))
+        || OF_PROGRAMS.matcher(path).matches();
   }
 
   private static OidcTenantConfig provider(
@@ -40,7 +58,8 @@ public class SignIn implements TenantConfigResolver {
         OidcTenantConfig.authServerUrl(identityProvider.issuer().toString())
             .tenantId("pages")
             .applicationType(ApplicationType.WEB_APP)
-            .clientId(config.clientId());
+            .clientId(config.clientId())
+            .connectionTimeout(identityProvider.timeout());
     config.clientSecret().ifPresent(secret -> builder.credentials(secret));
     builder
         .authentication()

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorrelationComponentTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  @TestHTTPResource("/test/")
+  @TestHTTPResource("/api/test/")
   URI base;
 
   private HttpResponse<String> get(String path, String correlationId)

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalComponentTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  @TestHTTPResource("/test/")
+  @TestHTTPResource("/api/test/")
   URI base;
 
   @Test

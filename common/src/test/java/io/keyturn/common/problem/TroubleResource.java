@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response.Status;
 
 /** Answers, refuses and breaks; each on a worker thread, where MDC has to follow. */
-@Path("/test")
+@Path("/api/test")
 public class TroubleResource {
 
   @GET
