@@ -4,6 +4,8 @@ import static io.quarkiverse.resteasy.problem.ExceptionMapperBase.postProcessors
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -46,6 +48,19 @@ public class RefusalMappers {
     return answer(problem, cause, request);
   }
 
+  /** A session cannot be looked at, or nobody can sign in, without the identity provider. */
+  @ServerExceptionMapper
+  public Response away(OIDCException cause) {
+    return unavailable();
+  }
+
+  @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+  public Response broken(AuthenticationCompletionException cause, RoutingContext request) {
+    var detail = "The sign-in could not be completed. Begin it again.";
+    var problem = Problems.builder(Status.UNAUTHORIZED, "sign-in-failed", detail);
+    return answer(problem, cause, request);
+  }
+
   private static Uni<Response> challenge(Exception cause, RoutingContext request) {
     HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
     return authenticator
@@ -54,7 +69,9 @@ public class RefusalMappers {
             challenge ->
                 challenge.status == Status.FOUND.getStatusCode()
                     ? redirect(challenge)
-                    : answer(challenged(challenge), cause, request));
+                    : answer(challenged(challenge), cause, request))
+        .onFailure()
+        .recoverWithItem(RefusalMappers::unavailable);
   }
 
   /** To the identity provider, and back. */
@@ -68,6 +85,18 @@ public class RefusalMappers {
     var problem = problem(Status.UNAUTHORIZED).withDetail("A valid bearer token is needed.");
     challenge.getHeaders().forEach((name, value) -> problem.withHeader(name.toString(), value));
     return problem;
+  }
+
+  /** Without the library's processing, which would log a stack trace for everybody who asks. */
+  private static Response unavailable() {
+    var problem =
+        Problems.builder(
+                Status.SERVICE_UNAVAILABLE,
+                "identity-provider-unavailable",
+                "The identity provider does not answer, so nobody can sign in. Try again soon.")
+            .withHeader(HttpHeaders.RETRY_AFTER, 10);
+    CorrelationFilter.current().ifPresent(id -> problem.with("correlationId", id));
+    return problem.build().toResponse();
   }
 
   private static HttpProblem.Builder problem(Status status) {
