@@ -39,7 +39,7 @@ class ConfigurationDefaultsTest {
               "username", "keyturn",
               "password", "Optional.empty"),
           AboutConfig.class,
-          Map.of("noticeFrom", "PT2160H"),
+          Map.of("noticeFrom", "PT2160H", "adminCenter", "Optional.empty"),
           PublicationConfig.class,
           Map.of("poll", "PT10S", "maxAge", "PT1M", "retryAfter", "PT10S"),
           ConnectionConfig.class,

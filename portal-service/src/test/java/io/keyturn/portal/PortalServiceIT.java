@@ -1,6 +1,7 @@
 package io.keyturn.portal;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,6 +92,13 @@ class PortalServiceIT {
       Eventually.holds(() -> assertEquals(200, portal.status(LIVE), portal::output));
       Eventually.holds(() -> assertTrue(portal.body(READY).contains("KEYTURN_DATABASE_URL")));
       given().get(portal.at("/_services/auth/publickey")).then().statusCode(503);
+      given()
+          .accept("text/html")
+          .get(portal.at("/_services/about"))
+          .then()
+          .statusCode(200)
+          .header("Refresh", "5")
+          .body(containsString("The portal is starting and is loading its keys."));
 
       postgres.start();
 

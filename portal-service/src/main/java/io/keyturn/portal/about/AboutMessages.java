@@ -3,6 +3,7 @@ package io.keyturn.portal.about;
 import io.keyturn.common.expiry.Severity;
 import io.keyturn.portal.connection.ConnectionStatus.State;
 import io.keyturn.portal.connection.Reason;
+import io.keyturn.portal.publication.Unavailable;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -81,4 +82,54 @@ interface AboutMessages {
   /** Why there is no connection. */
   @Message
   String reason(Reason reason);
+
+  @Message("What to do")
+  String toDo();
+
+  /** What administrators can do about it. */
+  @Message
+  String advice(Reason reason);
+
+  @Message("Open the authentication key in the admin center")
+  String openKey();
+
+  @Message("In the admin center: open this portal, then Manage portal authentication key.")
+  String findKey();
+
+  /** Why there is no public key. */
+  @Message
+  String unavailable(Unavailable why);
+
+  @Message("This portal is getting set up")
+  String settingUp();
+
+  /** What is being made. */
+  @Message
+  String making(SettingUp step);
+
+  @Message("This page looks again every {seconds} seconds.")
+  String refreshes(int seconds);
+
+  @Message("Stop that")
+  String refreshNoMore();
+
+  @Message("This page does not look again by itself.")
+  String refreshesNot();
+
+  @Message("Look again by itself")
+  String refreshAgain();
+
+  @Message("Cache")
+  String cache();
+
+  @Message(
+      "Clearing the cache makes this portal read its keys, itself and its environment from the"
+          + " database anew. The next requests may be slower meanwhile. Nothing is lost.")
+  String cacheWarning();
+
+  @Message("Clear cache")
+  String clearCache();
+
+  @Message
+  String cleared(Clearing clearing);
 }

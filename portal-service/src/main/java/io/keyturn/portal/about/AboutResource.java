@@ -1,7 +1,7 @@
 package io.keyturn.portal.about;
 
 import io.keyturn.common.expiry.Language;
-import io.keyturn.portal.about.Caller.Sight;
+import io.keyturn.portal.about.AboutView.Wish;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * What the portal says of itself: JSON, also for callers that accept anything, so that it is of use
@@ -31,48 +32,57 @@ public class AboutResource {
 
   private final Caller caller;
   private final AboutFacts facts;
+  private final AboutView view;
+  private final Frames frames;
+  private final Pages pages;
 
-  AboutResource(Caller caller, AboutFacts facts) {
+  AboutResource(Caller caller, AboutFacts facts, AboutView view, Frames frames, Pages pages) {
     this.caller = caller;
     this.facts = facts;
+    this.view = view;
+    this.frames = frames;
+    this.pages = pages;
   }
 
   @GET
   @NonBlocking
-  public Uni<Response> about(@Context Request request, @Context HttpHeaders headers) {
+  public Uni<Response> about(
+      @Context Request request,
+      @Context HttpHeaders headers,
+      @RestQuery String refresh,
+      @RestQuery String cache) {
     var form = request.selectVariant(FORMS);
     if (form == null) {
       throw new NotAcceptableException();
     }
-    var language = language(headers);
     return HTML.equals(form.getMediaType())
-        ? caller
-            .sight()
-            .flatMap(sight -> page(sight, language))
-            .map(body -> answer(body, HTML, language))
-        : caller
-            .sight()
-            .map(sight -> about(sight, language))
-            .map(body -> answer(body, MediaType.APPLICATION_JSON_TYPE, language));
+        ? page(new Wish(!"off".equals(refresh), Clearing.of(cache)))
+        : data(accepted(headers));
   }
 
-  private static Language language(HttpHeaders headers) {
+  private Uni<Response> page(Wish wish) {
+    var language = frames.language();
+    return caller
+        .ofPage()
+        .map(reader -> frames.of(language, reader))
+        .flatMap(frame -> pages.answer(frame, view.of(frame, wish)));
+  }
+
+  private Uni<Response> data(Language language) {
+    return caller
+        .ofData()
+        .map(reader -> reader.seesAll() ? facts.inDetail(language) : facts.forEverybody())
+        .map(body -> answer(body, language));
+  }
+
+  private static Language accepted(HttpHeaders headers) {
     var accepted = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
     return Language.preferred(accepted == null ? null : String.join(",", accepted));
   }
 
-  private Uni<String> page(Sight sight, Language language) {
-    var wantedRole = sight == Sight.SIGNED_IN ? caller.wantedRole() : null;
-    return AboutPage.in(language, about(sight, language), wantedRole).createUni();
-  }
-
-  private About about(Sight sight, Language language) {
-    return sight == Sight.ALL ? facts.inDetail(language) : facts.forEverybody();
-  }
-
   /** That it varies by {@code Accept} the framework says itself, as it chose by it. */
-  private static Response answer(Object body, MediaType form, Language language) {
-    return Response.ok(body, form)
+  private static Response answer(About body, Language language) {
+    return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
         .language(language.locale())
         .header(HttpHeaders.VARY, "Accept-Language, Authorization")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -16,17 +16,23 @@ public class Refresh {
     this.keys = keys;
   }
 
-  /** Reads the key table if it can be read. */
-  public void attempt() {
+  /**
+   * Reads the key table if it can be read.
+   *
+   * @return whether it could
+   */
+  public boolean attempt() {
     try {
       keys.refresh();
       if (failing.compareAndSet(true, false)) {
         LOG.info("The key table can be read again");
       }
+      return true;
     } catch (RuntimeException e) {
       if (failing.compareAndSet(false, true)) {
         LOG.warnf("The key table cannot be read; what was loaded before is served on: %s", e);
       }
+      return false;
     }
   }
 }

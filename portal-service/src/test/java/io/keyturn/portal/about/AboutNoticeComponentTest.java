@@ -113,6 +113,7 @@ class AboutNoticeComponentTest {
 
     var page = page(administrator()).extract().asString();
 
+    assertTrue(page.indexOf("class=\"notice\"") > page.indexOf("Clear cache"), page);
     assertTrue(page.indexOf("class=\"notice\"") > page.indexOf("</dl>"), page);
   }
 

@@ -46,6 +46,7 @@ public final class FakeProvider implements AutoCloseable {
 
   private final HttpServer server;
   private final RSAKey signingKey;
+  private final FakeSignIn signIn;
   private final Map<String, RSAKey> trusted = new ConcurrentHashMap<>();
   private final Set<String> seenIds = ConcurrentHashMap.newKeySet();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
@@ -61,6 +62,8 @@ public final class FakeProvider implements AutoCloseable {
     } catch (IOException | JOSEException e) {
       throw new IllegalStateException(e);
     }
+    signIn = new FakeSignIn(issuer(), signingKey);
+    server.createContext(REALM + "/.well-known/openid-configuration", this::metadata);
     server.createContext(OPENID + "/certs", this::certs);
     server.createContext(OPENID + "/token", this::token);
     server.createContext(OPENID + "/userinfo", this::environment);
@@ -108,8 +111,24 @@ public final class FakeProvider implements AutoCloseable {
     answer(exchange, 200, new JWKSet(signingKey).toString(true));
   }
 
+  private void metadata(HttpExchange exchange) throws IOException {
+    answer(exchange, mood == Mood.PROVIDER_DOWN ? 503 : 200, signIn.metadata());
+  }
+
+  private void signIn(HttpExchange exchange, Map<String, String> form) throws IOException {
+    try {
+      answer(exchange, 200, signIn.tokens(form));
+    } catch (ParseException | JOSEException e) {
+      answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+    }
+  }
+
   private void token(HttpExchange exchange) throws IOException {
     var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    if (FakeSignIn.GRANT.equals(form.get("grant_type"))) {
+      signIn(exchange, form);
+      return;
+    }
     secrets.add(form.get("client_assertion"));
     if (mood == Mood.PROVIDER_DOWN) {
       answer(exchange, 503, "{}");

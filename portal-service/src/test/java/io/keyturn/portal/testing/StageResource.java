@@ -19,14 +19,27 @@ import java.util.Map;
  * another class loader, so they direct it by HTTP; see {@link Stage}.
  */
 public class StageResource implements QuarkusTestResourceLifecycleManager {
+  /** With a slash that is too many. */
+  public static final String ADMIN_CENTER = "https://admin.example/center/";
+
+  /** Argument: how the provider behaves from the beginning. */
+  public static final String MOOD = "mood";
+
+  private Mood mood = Mood.FINE;
   private StoppablePostgres postgres;
   private FakeProvider provider;
   private HttpServer direction;
 
   @Override
+  public void init(Map<String, String> arguments) {
+    mood = Mood.valueOf(arguments.getOrDefault(MOOD, mood.name()));
+  }
+
+  @Override
   public Map<String, String> start() {
     var sealing = TestSealing.entry(1);
     provider = new FakeProvider();
+    provider.set(mood);
     postgres = new StoppablePostgres().start().migrate();
     try (var database = postgres.connect()) {
       var seed = new Seed(database, sealing);
@@ -50,7 +63,10 @@ public class StageResource implements QuarkusTestResourceLifecycleManager {
     settings.put("keyturn.connection.check", "PT0.2S");
     settings.put("keyturn.instance.heartbeat", "PT1S");
     // Both or neither: mixed with a random port, the meters of the two servers clash at start.
-    settings.put("quarkus.http.test-port", String.valueOf(StoppablePostgres.freePort()));
+    int port = StoppablePostgres.freePort();
+    settings.put("quarkus.http.test-port", String.valueOf(port));
+    settings.put("keyturn.sign-in.base", "http://localhost:" + port);
+    settings.put("keyturn.about.admin-center", ADMIN_CENTER);
     settings.put("quarkus.management.test-port", String.valueOf(management));
     settings.put("test.management", "http://localhost:" + management);
     settings.put("test.provider-key", provider.signingKey().toJSONString());

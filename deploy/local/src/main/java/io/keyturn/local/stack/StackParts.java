@@ -83,6 +83,7 @@ final class StackParts {
     Map<String, String> environment = shared();
     environment.put("KEYTURN_PORTAL_ID", PORTAL);
     environment.put("KEYTURN_SIGN_IN_BASE", endpoints.portal());
+    environment.put("KEYTURN_ABOUT_ADMIN_CENTER", endpoints.admin());
     environment.putAll(options.environment());
     return new ServiceSettings(
         "portal-service",

@@ -1,0 +1,52 @@
+package io.keyturn.portal.about;
+
+import io.keyturn.common.browser.PageHeaders;
+import io.keyturn.portal.about.AboutView.Shown;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+
+/** Makes answers of pages. */
+@ApplicationScoped
+class Pages {
+  static final String HOME = "/_services/about";
+
+  /** That it varies by {@code Accept} the framework says itself where it chose by it. */
+  private static final String VARY = "Accept-Language, Authorization, Cookie";
+
+  private final PageHeaders headers;
+
+  Pages(PageHeaders headers) {
+    this.headers = headers;
+  }
+
+  Uni<Response> answer(Frame frame, Shown shown) {
+    var answer = answer(frame, Status.OK);
+    if (shown.refresh() > 0) {
+      answer.header("Refresh", shown.refresh());
+    }
+    return localised(frame, shown.page()).createUni().map(page -> answer.entity(page).build());
+  }
+
+  Response refusal(Frame frame, Response.StatusType status, TemplateInstance page) {
+    return answer(frame, status).entity(localised(frame, page).render()).build();
+  }
+
+  /** Shows the page; after a form was sent, so that a reload sends nothing again. */
+  static Response home() {
+    return Response.seeOther(URI.create(HOME)).build();
+  }
+
+  private ResponseBuilder answer(Frame frame, Response.StatusType status) {
+    return headers.answer(status, frame.language()).header(HttpHeaders.VARY, VARY);
+  }
+
+  private static TemplateInstance localised(Frame frame, TemplateInstance page) {
+    return page.setLocale(frame.language().locale());
+  }
+}
