@@ -1,0 +1,58 @@
+package io.keyturn.local.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import io.keyturn.local.client.Poll;
+import io.keyturn.local.client.ReceivedMail;
+import io.keyturn.local.e2e.SharedStack.Running;
+import io.keyturn.local.stack.LocalStack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Somebody is subscribed in the browser, tries the mail, and is removed again. */
+@InBrowser
+class SubscriptionE2E {
+
+  private static final String READER = "browser@contoso.example";
+  private static final Duration BOUND = Duration.ofSeconds(60);
+
+  @Test
+  void theTestMailArrives(Running running, Browser browser) throws Exception {
+    try (Window window = Window.open(browser, running.stack(), "en")) {
+      window.center("admin", "/environments/contoso-org");
+      Page page = window.page();
+      page.fill("#address", "not an address");
+      page.click("text=Subscribe");
+      assertThat(page.locator("#address")).hasValue("not an address");
+
+      page.fill("#address", READER);
+      page.selectOption("#subscription-language", "de");
+      page.click("button:text-is('Subscribe')");
+      page.click("a:text-is('" + READER + "')");
+      page.click("text=Send a test mail");
+      ReceivedMail mail = Poll.until(BOUND, "the test mail", () -> mail(running.stack()));
+      assertTrue(mail.subject().contains("Test"), mail.subject());
+
+      page.click("a.btn-outline-danger");
+      assertThat(page.locator("dialog[open]")).isVisible();
+      page.click("dialog button");
+      assertThat(page.locator("main")).not().containsText(READER);
+    }
+  }
+
+  private static Optional<ReceivedMail> mail(LocalStack stack) throws IOException {
+    for (Path file : stack.mails()) {
+      ReceivedMail mail = ReceivedMail.read(file);
+      if (mail.to().equals(READER)) {
+        return Optional.of(mail);
+      }
+    }
+    return Optional.empty();
+  }
+}
