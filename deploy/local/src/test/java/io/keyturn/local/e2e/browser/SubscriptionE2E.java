@@ -28,7 +28,7 @@ class SubscriptionE2E {
       window.center("admin", "/environments/contoso-org");
       Page page = window.page();
       page.fill("#address", "not an address");
-      page.click("text=Subscribe");
+      page.click("button:text-is('Subscribe')");
       assertThat(page.locator("#address")).hasValue("not an address");
 
       page.fill("#address", READER);
