@@ -40,23 +40,18 @@ class AboutView {
    */
   record Wish(boolean refresh, Optional<Clearing> clearing) {}
 
-  /**
-   * What the reader gets.
-   *
-   * @param refresh seconds until the browser looks again; 0 for never
-   */
-  record Shown(TemplateInstance page, int refresh) {}
-
-  Shown of(Frame frame, Wish wish) {
+  /** The page; while the portal is being made it knows when to be shown anew. */
+  TemplateInstance of(Frame frame, Wish wish) {
     var unavailable = keys.publication().fold(open -> Optional.<Unavailable>empty(), Optional::of);
     return unavailable
         .flatMap(SettingUp::of)
         .map(step -> settingUp(frame, step, wish.refresh() ? REFRESH_SECONDS : 0))
-        .orElseGet(() -> new Shown(about(frame, unavailable, wish.clearing()), 0));
+        .orElseGet(() -> about(frame, unavailable, wish.clearing()));
   }
 
-  private Shown settingUp(Frame frame, SettingUp step, int refresh) {
-    return new Shown(AboutPage.settingUp(frame, facts.forEverybody(), step, refresh), refresh);
+  private TemplateInstance settingUp(Frame frame, SettingUp step, int refresh) {
+    return AboutPage.settingUp(frame, facts.forEverybody(), step, refresh)
+        .setAttribute(Pages.REFRESH, refresh);
   }
 
   private TemplateInstance about(

@@ -1,7 +1,6 @@
 package io.keyturn.portal.about;
 
 import io.keyturn.common.browser.PageHeaders;
-import io.keyturn.portal.about.AboutView.Shown;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,9 @@ import java.net.URI;
 class Pages {
   static final String HOME = "/_services/about";
 
+  /** Attribute of a page: seconds until the browser looks again; 0 for never. */
+  static final String REFRESH = "refresh";
+
   /** That it varies by {@code Accept} the framework says itself where it chose by it. */
   private static final String VARY = "Accept-Language, Authorization, Cookie";
 
@@ -25,12 +27,12 @@ class Pages {
     this.headers = headers;
   }
 
-  Uni<Response> answer(Frame frame, Shown shown) {
+  Uni<Response> answer(Frame frame, TemplateInstance page) {
     var answer = answer(frame, Status.OK);
-    if (shown.refresh() > 0) {
-      answer.header("Refresh", shown.refresh());
+    if (page.getAttribute(REFRESH) instanceof Integer seconds && seconds > 0) {
+      answer.header("Refresh", seconds);
     }
-    return localised(frame, shown.page()).createUni().map(page -> answer.entity(page).build());
+    return localised(frame, page).createUni().map(body -> answer.entity(body).build());
   }
 
   Response refusal(Frame frame, Response.StatusType status, TemplateInstance page) {

@@ -86,6 +86,9 @@ public interface BulkMessages {
   @Message("Not shown: {count} more portals.")
   String more(int count);
 
+  @Message("Skipped portals were being renewed already.")
+  String skipped();
+
   @Message
   String stateOf(BulkState state);
 }

@@ -45,6 +45,10 @@ public record BulkSheet(BulkView bulk, List<Item> items, int more) {
     return bulk.counts().getOrDefault(state, 0L);
   }
 
+  public long skipped() {
+    return count(BulkState.SKIPPED);
+  }
+
   public List<BulkState> states() {
     return ORDER;
   }

@@ -2,6 +2,7 @@ package io.keyturn.admin.center.key;
 
 import io.keyturn.admin.access.PortalAccess;
 import io.keyturn.admin.center.Center;
+import io.keyturn.admin.center.StopPolling;
 import io.keyturn.common.portal.Portal;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;
@@ -11,16 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.Response.StatusType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A portal's authentication key, and its renewal as it goes on. */
 @Path("/portals/{portal}/key")
 @Authenticated
 public class KeyPage {
-  /** What makes htmx ask no more. */
-  private static final StatusType STOP_POLLING = new StopPolling();
-
   private final Center center;
   private final PortalAccess access;
   private final KeyFactsReader facts;
@@ -55,25 +52,8 @@ public class KeyPage {
         .map(
             course ->
                 center.page(
-                    course.running() ? Status.OK : STOP_POLLING,
+                    course.running() ? Status.OK : StopPolling.STATUS,
                     KeyForm.progress(frame, facts.of(portal), course, heard)))
         .orElseGet(() -> Center.seeOther("/portals/" + portal.id() + "/key"));
-  }
-
-  private static final class StopPolling implements StatusType {
-    @Override
-    public int getStatusCode() {
-      return 286;
-    }
-
-    @Override
-    public Status.Family getFamily() {
-      return Status.Family.SUCCESSFUL;
-    }
-
-    @Override
-    public String getReasonPhrase() {
-      return "Stop Polling";
-    }
   }
 }

@@ -2,8 +2,8 @@ package io.keyturn.admin.center.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.keyturn.admin.center.Pages;
 import io.keyturn.admin.testing.ComponentTest;
-import io.keyturn.admin.testing.Pages;
 import io.keyturn.admin.testing.TestWorld;
 import io.keyturn.admin.testing.Tokens;
 import io.keyturn.common.portal.EnvironmentId;

@@ -3,10 +3,10 @@ package io.keyturn.admin.center.environment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.keyturn.admin.center.Pages;
 import io.keyturn.admin.subscription.Subscribers;
 import io.keyturn.admin.testing.ComponentTest;
 import io.keyturn.admin.testing.Database;
-import io.keyturn.admin.testing.Pages;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;

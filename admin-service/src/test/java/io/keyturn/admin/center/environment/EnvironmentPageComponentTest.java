@@ -1,9 +1,9 @@
 package io.keyturn.admin.center.environment;
 
+import io.keyturn.admin.center.Pages;
 import io.keyturn.admin.subscription.Subscribers;
 import io.keyturn.admin.testing.ComponentTest;
 import io.keyturn.admin.testing.Database;
-import io.keyturn.admin.testing.Pages;
 import io.keyturn.common.portal.EnvironmentId;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.keyturn.admin.center.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.keyturn.admin.center.Pages;
 import io.keyturn.admin.subscription.Subscribers;
 import io.keyturn.admin.testing.ComponentTest;
 import io.keyturn.admin.testing.Database;
-import io.keyturn.admin.testing.Pages;
 import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.PortalId;
 import jakarta.inject.Inject;

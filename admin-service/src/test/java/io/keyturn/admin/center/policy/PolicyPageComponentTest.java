@@ -1,9 +1,9 @@
 package io.keyturn.admin.center.policy;
 
+import io.keyturn.admin.center.Pages;
 import io.keyturn.admin.testing.Api;
 import io.keyturn.admin.testing.ComponentTest;
 import io.keyturn.admin.testing.Database;
-import io.keyturn.admin.testing.Pages;
 import io.keyturn.admin.testing.TestWorld;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
