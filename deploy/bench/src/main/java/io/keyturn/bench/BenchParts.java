@@ -75,8 +75,10 @@ final class BenchParts implements AutoCloseable {
         password);
   }
 
-  /** Starts one more admin-service with that heap, and waits until it is ready. */
-  void addService(int heapMegabytes, Map<String, String> settings) throws IOException {
+  /**
+   * Starts one more admin-service with that heap, waits until it is ready, and names its address.
+   */
+  String addService(int heapMegabytes, Map<String, String> settings) throws IOException {
     int port = Ports.oneFree();
     int management = Ports.oneFree();
     Map<String, String> environment = new HashMap<>(settings);
@@ -102,6 +104,7 @@ final class BenchParts implements AutoCloseable {
         STARTUP,
         "admin-service to be ready (" + log + ")",
         () -> http.get("http://127.0.0.1:" + management + "/q/health/ready", null).status() == 200);
+    return "http://127.0.0.1:" + port;
   }
 
   void stopServices() {

@@ -4,11 +4,13 @@ import io.keyturn.local.client.Poll;
 import io.keyturn.local.client.ReceivedMail;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +41,21 @@ final class NoticeBench {
   private final BenchParts parts;
   private final KeyFleet fleet;
   private final PrintStream out;
+  private final BenchReader reader = new BenchReader();
 
-  NoticeBench(BenchParts parts, PrintStream out) {
+  NoticeBench(BenchParts parts, PrintStream out) throws GeneralSecurityException {
     this.parts = parts;
     this.fleet = new KeyFleet(parts);
     this.out = out;
   }
 
   void run() throws Exception {
+    Map<String, String> deciding = new HashMap<>(DECIDING);
+    deciding.putAll(reader.settings());
     // The first one migrates the schema.
-    parts.addService(HEAP, DECIDING);
+    String center = parts.addService(HEAP, deciding);
     double small = decideFew(SMALL);
+    new PageBench(center, reader.token(), out).run(SMALL);
     fleet.clear();
     double large = decideFew(LARGE);
     out.printf("1,000 due among 1,000,000 keys take %.2f x of 1,000 among 10,000%n", large / small);
