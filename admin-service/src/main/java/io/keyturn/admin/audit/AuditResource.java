@@ -6,8 +6,10 @@ import io.keyturn.admin.access.PortalAccess;
 import io.keyturn.admin.web.Cursor;
 import io.keyturn.admin.web.Items;
 import io.keyturn.admin.web.Limit;
+import io.keyturn.admin.web.Years;
 import io.keyturn.common.problem.Problems;
 import io.keyturn.common.role.Role;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -118,10 +120,16 @@ public class AuditResource {
 
   private static Instant instant(String text) {
     try {
-      return Instant.parse(text);
+      return Optional.of(Instant.parse(text))
+          .filter(Years::usual)
+          .orElseThrow(AuditResource::malformedSince);
     } catch (DateTimeParseException e) {
-      throw Problems.of(
-          Status.BAD_REQUEST, "since-malformed", "since: a time such as 2026-11-21T10:00:00Z.");
+      throw malformedSince();
     }
+  }
+
+  private static HttpProblem malformedSince() {
+    return Problems.of(
+        Status.BAD_REQUEST, "since-malformed", "since: a time such as 2026-11-21T10:00:00Z.");
   }
 }

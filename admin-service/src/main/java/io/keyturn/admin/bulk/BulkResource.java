@@ -3,6 +3,7 @@ package io.keyturn.admin.bulk;
 import io.keyturn.admin.access.Caller;
 import io.keyturn.admin.audit.AuditAction;
 import io.keyturn.admin.audit.CallerAudit;
+import io.keyturn.admin.web.Years;
 import io.keyturn.common.problem.CorrelationFilter;
 import io.keyturn.common.problem.Problems;
 import io.keyturn.common.role.Role;
@@ -58,6 +59,10 @@ public class BulkResource {
     if (request.environment() == null && request.expiringBefore() == null) {
       throw Problems.of(
           Status.BAD_REQUEST, "selection-needed", "Give environment, expiringBefore, or both.");
+    }
+    if (request.expiringBefore() != null && !Years.usual(request.expiringBefore())) {
+      throw Problems.of(
+          Status.BAD_REQUEST, "before-malformed", "expiringBefore: a year of four digits.");
     }
     var portals = selection.of(request);
     if (portals.isEmpty()) {

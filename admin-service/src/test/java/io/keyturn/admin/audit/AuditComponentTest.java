@@ -171,7 +171,14 @@ class AuditComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"action=BORED", "since=yesterday", "limit=0", "cursor=x"})
+  @ValueSource(
+      strings = {
+        "action=BORED",
+        "since=yesterday",
+        "since=-999999999-01-01T00:00:00Z",
+        "limit=0",
+        "cursor=x"
+      })
   void aFilterWithoutSenseIsRefused(String query) {
     var answer = Api.admin().get(EVENTS + "?" + query);
 

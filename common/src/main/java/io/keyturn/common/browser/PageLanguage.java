@@ -12,6 +12,10 @@ import java.util.Optional;
 @RequestScoped
 public class PageLanguage {
   private static final String COOKIE = "keyturn_language";
+
+  /** Behind TLS: no other host of the domain can plant it (RFC 6265bis §4.1.3.2). */
+  private static final String HOST_COOKIE = "__Host-" + COOKIE;
+
   private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
   private final HttpHeaders headers;
@@ -21,7 +25,8 @@ public class PageLanguage {
   }
 
   public Language spoken() {
-    return Optional.ofNullable(headers.getCookies().get(COOKIE))
+    var cookies = headers.getCookies();
+    return Optional.ofNullable(cookies.getOrDefault(HOST_COOKIE, cookies.get(COOKIE)))
         .map(Cookie::getValue)
         .flatMap(Language::of)
         .orElseGet(this::accepted);
@@ -34,7 +39,7 @@ public class PageLanguage {
 
   /** Remembers a choice for a year. */
   public static NewCookie chosen(Language language, boolean secure) {
-    return new NewCookie.Builder(COOKIE)
+    return new NewCookie.Builder(secure ? HOST_COOKIE : COOKIE)
         .value(language.tag())
         .path("/")
         .maxAge(A_YEAR)

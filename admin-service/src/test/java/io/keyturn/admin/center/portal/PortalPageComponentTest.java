@@ -28,6 +28,7 @@ class PortalPageComponentTest {
 
   @Test
   void aNameThatMeansHarmIsOnlyText() {
+    world.environment();
     var portal =
         portals.named(
             HARM, new EnvironmentId("contoso-org"), Instant.now().plus(Duration.ofDays(3)));
