@@ -45,7 +45,7 @@ class UnansweredQuestionsComponentTest {
     var event =
         database.value(
             "select actor || ' ' || detail from audit_event where detail like ?",
-            "%" + address + "%PENDING%");
+            "removed%" + address + "%PENDING%");
     assertTrue(event.startsWith("keyturn removed, never confirmed: "), event);
   }
 

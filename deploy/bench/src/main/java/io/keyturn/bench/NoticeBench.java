@@ -131,7 +131,8 @@ final class NoticeBench {
                 "explain (costs off) select k.id from notice_schedule s"
                     + " join authentication_key k on k.id = s.key_id"
                     + " join portal p on p.id = k.portal_id where s.look_at <= now()"
-                    + " order by s.look_at limit 500 for update of s skip locked")) {
+                    + " order by s.look_at limit 500 for update of s skip locked"
+                    + " for key share of k, p skip locked")) {
       while (rows.next()) {
         out.println("  " + rows.getString(1));
       }

@@ -42,7 +42,9 @@ class NoticeSchedule {
                     + " case when isfinite(s.look_at) then s.look_at end"
                     + " from notice_schedule s join authentication_key k on k.id = s.key_id"
                     + " join portal p on p.id = k.portal_id where s.look_at <= :now"
-                    + " order by s.look_at limit :limit for update of s skip locked",
+                    + " order by s.look_at limit :limit for update of s skip locked"
+                    // Writing a notice needs these, too: whoever removes a portal has them first.
+                    + " for key share of k, p skip locked",
                 Object[].class)
             .setParameter("now", now)
             .setParameter("limit", config.batch())
