@@ -22,8 +22,9 @@ document.addEventListener("click", function (event) {
   }
 });
 
-// A dialog is shown once its content is there; the browser gives focus back to what opened it.
-document.addEventListener("htmx:afterSwap", function (event) {
+// A dialog is shown once its content has settled, lest htmx moves the focus once more; the browser
+// gives it back to what opened the dialog.
+document.addEventListener("htmx:afterSettle", function (event) {
   if (event.detail.target.id === "dialog") {
     var dialog = event.detail.target;
     dialog.showModal();

@@ -24,36 +24,53 @@ final class Accessibility {
 
   private Accessibility() {}
 
+  /** How a page may be looked at. */
+  record Look(ColorScheme scheme, int width) {
+
+    private static final Look LIGHT = new Look(ColorScheme.LIGHT, LARGE);
+    private static final Look DARK = new Look(ColorScheme.DARK, LARGE);
+    private static final Look LIGHT_SMALL = new Look(ColorScheme.LIGHT, SMALL);
+    private static final Look DARK_SMALL = new Look(ColorScheme.DARK, SMALL);
+
+    static final List<Look> ALL = List.of(LIGHT_SMALL, LIGHT, DARK_SMALL, DARK);
+
+    /** Two of them, so that over all languages each scheme meets each width. */
+    static List<Look> of(String language) {
+      return language.equals("de") ? List.of(LIGHT_SMALL, DARK) : List.of(LIGHT, DARK_SMALL);
+    }
+  }
+
   /** What is wrong with the page that is open. */
-  static List<String> violations(Page page, String language, String name) {
+  static List<String> violations(Page page, List<Look> looks, String name) {
     List<String> found = new ArrayList<>();
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (int width : List.of(SMALL, LARGE)) {
-        page.setViewportSize(width, HEIGHT);
-        String where = "%s %s %s %d: ".formatted(name, language, scheme, width);
-        if ((int) page.evaluate("document.scrollingElement.scrollWidth") > width) {
-          found.add(where + "the page as a whole scrolls sideways");
-        }
-        for (Rule rule : axe(page).analyze().getViolations()) {
-          rule.getNodes().forEach(node -> found.add(where + rule.getId() + " " + node.getHtml()));
-        }
+    for (Look look : looks) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+      page.setViewportSize(look.width(), HEIGHT);
+      String where = "%s %s: ".formatted(name, look);
+      if ((int) page.evaluate("document.scrollingElement.scrollWidth") > look.width()) {
+        found.add(where + "the page as a whole scrolls sideways");
       }
-      if (language.equals("en")) {
-        picture(page, name, scheme);
+      for (Rule rule : axe(page).analyze().getViolations()) {
+        rule.getNodes().forEach(node -> found.add(where + rule.getId() + " " + node.getHtml()));
       }
     }
     return found;
+  }
+
+  /** Takes the page's picture, light and dark. */
+  static void picture(Page page, String name) {
+    page.setViewportSize(LARGE, HEIGHT);
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      String file = "%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT));
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+    }
   }
 
   @SuppressWarnings("deprecation")
   private static AxeBuilder axe(Page page) {
     // The other mode opens a window each time, for frames of other sites; there are none.
     return new AxeBuilder(page).withTags(STANDARD).setLegacyMode(true);
-  }
-
-  private static void picture(Page page, String name, ColorScheme scheme) {
-    String file = "%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT));
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
   }
 }
