@@ -18,9 +18,7 @@ class CrashE2E {
   @ParameterizedTest
   @EnumSource(
       names = {
-        "BEFORE_THE_KEY_IS_STAGED",
         "AFTER_THE_KEY_IS_REGISTERED",
-        "BEFORE_THE_KEY_IS_ACTIVE",
         "AFTER_THE_PORTAL_IS_TOLD",
         "BEFORE_THE_OLD_KEY_IS_DESTROYED"
       })
@@ -33,8 +31,10 @@ class CrashE2E {
   @ParameterizedTest
   @EnumSource(
       names = {
+        "BEFORE_THE_KEY_IS_STAGED",
         "AFTER_THE_KEY_IS_STAGED",
         "AFTER_THE_KEY_IS_PROVED",
+        "BEFORE_THE_KEY_IS_ACTIVE",
         "AFTER_THE_KEY_IS_ACTIVE",
         "BEFORE_THE_RESTART_IS_MARKED",
         "AFTER_THE_RESTART",

@@ -81,6 +81,8 @@ class DatabaseE2E {
     loseAnswerAt(point, running.stack());
   }
 
+  /** Takes a minute more; see the README. */
+  @Tag("campaign")
   @Test
   void oneConnectionIsEnoughForAdminService(Running running) throws Exception {
     renewsWith(running.stack(), Map.of(POOL, "1"), Map.of(POOL, "20"));

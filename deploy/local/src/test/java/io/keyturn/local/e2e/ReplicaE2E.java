@@ -70,6 +70,8 @@ class ReplicaE2E {
     soundness.assertRenewedOnce(turnover.awaitEnd(id));
   }
 
+  /** Takes a minute more; see the README. */
+  @Tag("campaign")
   @Test
   void threeThatRaceRenewOnce(Running running) throws Exception {
     LocalStack stack = running.stack();
