@@ -1,6 +1,9 @@
 package io.keyturn.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -27,13 +30,17 @@ final class BenchReader {
     keys = generator.generateKeyPair();
   }
 
-  /** What makes an admin-service believe the token. */
-  Map<String, String> settings() {
-    String key = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+  /** What makes an admin-service believe the token; writes the public key into this directory. */
+  Map<String, String> settings(Path directory) throws IOException {
+    Path key = directory.resolve("reader.pem");
+    String base64 = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
+    Files.writeString(
+        key, "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
     return Map.of(
-        "KEYTURN_IDENTITY_PROVIDER_ISSUER", ISSUER,
-        "MP_JWT_VERIFY_PUBLICKEY", key,
-        "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "");
+        "KEYTURN_IDENTITY_PROVIDER_ISSUER",
+        ISSUER,
+        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+        key.toUri().toString());
   }
 
   String token() throws GeneralSecurityException {

@@ -51,7 +51,7 @@ final class NoticeBench {
 
   void run() throws Exception {
     Map<String, String> deciding = new HashMap<>(DECIDING);
-    deciding.putAll(reader.settings());
+    deciding.putAll(reader.settings(parts.home()));
     // The first one migrates the schema.
     String center = parts.addService(HEAP, deciding);
     double small = decideFew(SMALL);
