@@ -38,11 +38,7 @@ public class Caller {
 
   /** One role of each kind that lets somebody change a portal. */
   public String rolesThatManage(Portal portal) {
-    return String.join(
-        ", ",
-        roles.globalAdmin().get(0),
-        roles.environmentAdmin().get(0) + ":" + portal.environment(),
-        roles.portalAdmin().get(0) + ":" + portal.id());
+    return roles.rolesThatManage(portal);
   }
 
   public boolean manages(Portal portal) {

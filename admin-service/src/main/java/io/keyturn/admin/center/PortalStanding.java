@@ -2,12 +2,11 @@ package io.keyturn.admin.center;
 
 import io.keyturn.admin.notice.Ladder;
 import io.keyturn.admin.renewal.api.RenewalReader;
-import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.portal.Portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 
 /** Looks how one portal stands. */
 @ApplicationScoped
@@ -24,16 +23,22 @@ public class PortalStanding {
     this.clock = clock;
   }
 
-  public Standing of(Portal portal) {
+  /** When its ACTIVE key expires; null where there is none. */
+  public Instant expiresAt(Portal portal) {
+    return keys.active(portal.id()).map(key -> key.certificate().notAfter()).orElse(null);
+  }
+
+  /**
+   * How it stands.
+   *
+   * @param expiresAt of its ACTIVE key, null where there is none
+   */
+  public Standing of(Portal portal, Instant expiresAt) {
     return Standing.of(
         portal.state(),
-        active(portal).map(key -> key.certificate().notAfter()).orElse(null),
+        expiresAt,
         renewals.latest(portal).map(renewal -> renewal.progress().state()).orElse(null),
         clock.instant(),
         ladder.steps().get(0));
-  }
-
-  public Optional<AuthenticationKey> active(Portal portal) {
-    return keys.active(portal.id());
   }
 }

@@ -1,6 +1,7 @@
 package io.keyturn.admin.center;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -24,7 +25,7 @@ public class RefusalPages {
     }
   }
 
-  private io.quarkus.qute.TemplateInstance form(HttpProblem problem) {
+  private TemplateInstance form(HttpProblem problem) {
     return SessionForm.refusal(
         center.publicFrame(),
         problem.getStatusCode(),

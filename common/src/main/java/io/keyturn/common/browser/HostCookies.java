@@ -30,7 +30,7 @@ public class HostCookies {
   private final boolean tls;
 
   HostCookies(SignInConfig config) {
-    this("https".equals(config.base().getScheme()));
+    this(config.tls());
   }
 
   HostCookies(boolean tls) {

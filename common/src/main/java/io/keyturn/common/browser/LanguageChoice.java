@@ -35,7 +35,7 @@ public class LanguageChoice {
                         Status.BAD_REQUEST, "language-unknown", "language: one of en, de, es."));
     var own = back != null && OWN_PATH.matcher(back).matches();
     return Response.seeOther(URI.create(own ? back : home))
-        .cookie(PageLanguage.chosen(language, "https".equals(config.base().getScheme())))
+        .cookie(PageLanguage.chosen(language, config.tls()))
         .build();
   }
 }

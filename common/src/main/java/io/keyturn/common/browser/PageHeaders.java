@@ -12,6 +12,9 @@ import java.net.URI;
 /** Answers that are pages: kept by nobody, embedded nowhere, with nothing from other sites. */
 @ApplicationScoped
 public class PageHeaders {
+  /** Content Security Policy Level 3 §3.1. */
+  public static final String POLICY_HEADER = "Content-Security-Policy";
+
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'";
@@ -24,7 +27,7 @@ public class PageHeaders {
   PageHeaders(SignInConfig signIn, IdentityProviderConfig provider) {
     // A form whose sender has to sign in first ends at the identity provider.
     this.policy = POLICY.formatted(origin(provider.issuer()));
-    this.tls = "https".equals(signIn.base().getScheme());
+    this.tls = signIn.tls();
   }
 
   /** Such an answer, still without its entity. */
@@ -34,7 +37,7 @@ public class PageHeaders {
             .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
             .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .header("Content-Security-Policy", policy)
+            .header(POLICY_HEADER, policy)
             .header("Referrer-Policy", "same-origin")
             .header("X-Content-Type-Options", "nosniff");
     return tls ? answer.header("Strict-Transport-Security", HSTS) : answer;

@@ -32,7 +32,8 @@ public class PageLanguage {
         .orElseGet(this::accepted);
   }
 
-  private Language accepted() {
+  /** What the caller asks for, whatever was chosen on pages. */
+  public Language accepted() {
     var accepted = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
     return Language.preferred(accepted == null ? null : String.join(",", accepted));
   }

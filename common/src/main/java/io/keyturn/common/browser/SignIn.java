@@ -68,7 +68,7 @@ public class SignIn implements TenantConfigResolver {
         .pkceRequired(true)
         .nonceRequired(true)
         .stateSecret(keys.secret("sign-in state"))
-        .cookieForceSecure("https".equals(config.base().getScheme()))
+        .cookieForceSecure(config.tls())
         .sessionAgeExtension(config.idle())
         .javaScriptAutoRedirect(false)
         .allowMultipleCodeFlows(true)

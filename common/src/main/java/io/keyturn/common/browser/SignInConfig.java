@@ -39,4 +39,9 @@ public interface SignInConfig {
    */
   @WithDefault("PT30M")
   Duration idle();
+
+  /** True where people come by TLS, wherever it ends. */
+  default boolean tls() {
+    return "https".equals(base().getScheme());
+  }
 }

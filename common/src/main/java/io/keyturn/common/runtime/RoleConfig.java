@@ -1,5 +1,6 @@
 package io.keyturn.common.runtime;
 
+import io.keyturn.common.portal.Portal;
 import io.keyturn.common.role.RoleNames;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -34,6 +35,15 @@ public interface RoleConfig {
   /** The other service of the pair. */
   @WithDefault("keyturn-service")
   List<String> service();
+
+  /** One role of each kind that lets somebody change a portal, as the provider writes it. */
+  default String rolesThatManage(Portal portal) {
+    return String.join(
+        ", ",
+        globalAdmin().get(0),
+        environmentAdmin().get(0) + ":" + portal.environment(),
+        portalAdmin().get(0) + ":" + portal.id());
+  }
 
   /** These names as a plain fact. */
   default RoleNames names() {

@@ -47,17 +47,14 @@ public class AboutResource {
   @GET
   @NonBlocking
   public Uni<Response> about(
-      @Context Request request,
-      @Context HttpHeaders headers,
-      @RestQuery String refresh,
-      @RestQuery String cache) {
+      @Context Request request, @RestQuery String refresh, @RestQuery String cache) {
     var form = request.selectVariant(FORMS);
     if (form == null) {
       throw new NotAcceptableException();
     }
     return HTML.equals(form.getMediaType())
         ? page(new Wish(!"off".equals(refresh), Clearing.of(cache)))
-        : data(accepted(headers));
+        : data(frames.accepted());
   }
 
   private Uni<Response> page(Wish wish) {
@@ -73,11 +70,6 @@ public class AboutResource {
         .ofData()
         .map(reader -> reader.seesAll() ? facts.inDetail(language) : facts.forEverybody())
         .map(body -> answer(body, language));
-  }
-
-  private static Language accepted(HttpHeaders headers) {
-    var accepted = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
-    return Language.preferred(accepted == null ? null : String.join(",", accepted));
   }
 
   /** That it varies by {@code Accept} the framework says itself, as it chose by it. */

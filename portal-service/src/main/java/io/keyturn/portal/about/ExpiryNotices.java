@@ -44,16 +44,7 @@ class ExpiryNotices {
     var date = text.date(expiration);
     var facts =
         severity == Severity.EXPIRED ? words.expired(left, date) : words.expires(left, date);
-    var message = facts + " " + words.renewal(whoRenews(portal));
+    var message = facts + " " + words.renewal(roles.rolesThatManage(portal));
     return new ExpiryNotice(severity, message, expiration.toString());
-  }
-
-  /** One role of each kind that suffices, as the identity provider writes it. */
-  private String whoRenews(Portal portal) {
-    return String.join(
-        ", ",
-        roles.globalAdmin().get(0),
-        roles.environmentAdmin().get(0) + ":" + portal.environment(),
-        roles.portalAdmin().get(0) + ":" + portal.id());
   }
 }

@@ -21,6 +21,11 @@ class Frames {
     return language.spoken();
   }
 
+  /** The language of data: that of the request alone. */
+  Language accepted() {
+    return language.accepted();
+  }
+
   Frame of(Language spoken, Reader reader) {
     return Frame.of(portal, spoken, reader);
   }

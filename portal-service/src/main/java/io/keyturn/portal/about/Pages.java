@@ -3,6 +3,7 @@ package io.keyturn.portal.about;
 import io.keyturn.common.browser.PageHeaders;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -22,9 +23,11 @@ class Pages {
   private static final String VARY = "Accept-Language, Authorization, Cookie";
 
   private final PageHeaders headers;
+  private final RoutingContext request;
 
-  Pages(PageHeaders headers) {
+  Pages(PageHeaders headers, RoutingContext request) {
     this.headers = headers;
+    this.request = request;
   }
 
   Uni<Response> answer(Frame frame, TemplateInstance page) {
@@ -45,6 +48,8 @@ class Pages {
   }
 
   private ResponseBuilder answer(Frame frame, Response.StatusType status) {
+    // The policy of all other answers, which knows no forms, would count beside the page's own.
+    request.response().headers().remove(PageHeaders.POLICY_HEADER);
     return headers.answer(status, frame.language()).header(HttpHeaders.VARY, VARY);
   }
 

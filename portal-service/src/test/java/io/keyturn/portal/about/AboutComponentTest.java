@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.keyturn.common.expiry.ExpiryText;
 import io.keyturn.common.expiry.Language;
@@ -169,6 +170,19 @@ class AboutComponentTest {
         .body(containsString("<title>About this portal: contoso</title>"))
         .body(not(containsString("<script")))
         .body(not(containsString("role")));
+  }
+
+  @Test
+  void thePageHasOnePolicyAndItsFormsCanBeSent() {
+    var policies =
+        given().accept(BROWSER).get(PATH).getHeaders().getValues("Content-Security-Policy");
+
+    assertEquals(1, policies.size(), policies::toString);
+    assertTrue(policies.get(0).contains("form-action 'self' "), policies::toString);
+    given()
+        .get("/_services/auth/publickey")
+        .then()
+        .header("Content-Security-Policy", containsString("form-action 'none'"));
   }
 
   @Test

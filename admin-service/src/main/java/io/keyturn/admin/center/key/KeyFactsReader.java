@@ -35,10 +35,12 @@ class KeyFactsReader {
   KeyFacts of(Portal portal) {
     var now = clock.instant();
     var all = keys.history(portal.id()).stream().map(key -> KeyView.of(key, now)).toList();
+    var active =
+        all.stream().filter(key -> key.state() == KeyState.ACTIVE).findFirst().orElse(null);
     return new KeyFacts(
         PortalView.of(portal),
-        standing.of(portal),
-        all.stream().filter(key -> key.state() == KeyState.ACTIVE).findFirst().orElse(null),
+        standing.of(portal, active == null ? null : active.expiresAt()),
+        active,
         all.stream().filter(key -> key.state() != KeyState.ACTIVE).toList(),
         instances.of(portal),
         caller.manages(portal) ? null : caller.rolesThatManage(portal));

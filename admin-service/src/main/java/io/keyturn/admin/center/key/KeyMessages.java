@@ -162,9 +162,6 @@ public interface KeyMessages {
           + " is proved, and never go back to it")
   String compromised();
 
-  @Message("Cancel")
-  String cancel();
-
   @Message("Renewals of {portal}")
   String renewalsTitle(String portal);
 

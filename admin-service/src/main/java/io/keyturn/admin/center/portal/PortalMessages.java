@@ -93,9 +93,6 @@ public interface PortalMessages {
   @Message("Stopped")
   String stopped();
 
-  @Message("To change something here you need one of the roles {roles}.")
-  String rolesMissing(String roles);
-
   @Message("Public key of {portal}")
   String publicKeyTitle(String portal);
 
@@ -130,9 +127,6 @@ public interface PortalMessages {
       "Its processes restart one after the other and take up the newest key and settings. A portal"
           + " with one process is away for some seconds.")
   String restartAdvice();
-
-  @Message("Cancel")
-  String cancel();
 
   @Message("Back to {portal}")
   String back(String portal);

@@ -44,12 +44,12 @@ public class PortalPage {
   public Response show(@PathParam("portal") String id) {
     var portal = access.view(id);
     var latest = instances.latest(portal.id(), LATEST).stream().map(InstanceView::of).toList();
-    var expiresAt = standing.active(portal).map(key -> key.certificate().notAfter()).orElse(null);
+    var expiresAt = standing.expiresAt(portal);
     return center.page(
         PortalForm.portal(
             center.frame(),
             PortalView.of(portal),
-            standing.of(portal),
+            standing.of(portal, expiresAt),
             expiresAt,
             latest,
             caller.manages(portal) ? null : caller.rolesThatManage(portal)));
