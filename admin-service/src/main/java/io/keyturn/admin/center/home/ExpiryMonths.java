@@ -8,11 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Counts the keys that expire in each month. */
 @ApplicationScoped
@@ -20,16 +21,16 @@ class ExpiryMonths {
   /** The usual validity, and the month it ends in. */
   private static final int MONTHS = 25;
 
+  /** Bucket 0 is what has expired, bucket 1 the rest of this month, and so on. */
   private static final String COUNT =
-      "select greatest(date_trunc('month', k.not_after, 'UTC'), date_trunc('month', now(), 'UTC')),"
-          + " k.not_after <= :now, count(*) from authentication_key k";
+      "select width_bucket(k.not_after, cast(:bounds as timestamptz[])), count(*)"
+          + " from authentication_key k";
 
   private static final String VISIBLE =
       " join portal p on p.id = k.portal_id"
           + " and (p.id in (:portals) or p.environment_id in (:environments))";
 
-  private static final String WHERE =
-      " where k.state = 'ACTIVE' and k.not_after < :end group by 1, 2";
+  private static final String WHERE = " where k.state = 'ACTIVE' and k.not_after < :end group by 1";
 
   private final EntityManager entities;
   private final Clock clock;
@@ -47,7 +48,7 @@ class ExpiryMonths {
     var query =
         entities
             .createNativeQuery(COUNT + (visible.isEmpty() ? "" : VISIBLE) + WHERE, Object[].class)
-            .setParameter("now", now)
+            .setParameter("bounds", bounds(now, first))
             .setParameter("end", start(first.plusMonths(MONTHS)));
     visible.ifPresent(
         only ->
@@ -58,22 +59,20 @@ class ExpiryMonths {
     return months(first, rows.stream().map(Object[].class::cast).toList());
   }
 
+  /** A key that expires this very moment has expired: it falls below the first bound. */
+  private static Instant[] bounds(Instant now, YearMonth first) {
+    var following = IntStream.range(1, MONTHS).mapToObj(i -> start(first.plusMonths(i)));
+    return Stream.concat(Stream.of(now.plus(1, ChronoUnit.MICROS)), following)
+        .toArray(Instant[]::new);
+  }
+
   private static List<ExpiryMonth> months(YearMonth first, List<Object[]> rows) {
-    long expired = 0;
-    Map<YearMonth, Long> counts = new HashMap<>();
-    for (Object[] row : rows) {
-      long keys = ((Number) row[2]).longValue();
-      if ((Boolean) row[1]) {
-        expired += keys;
-      } else {
-        counts.merge(YearMonth.from(((Instant) row[0]).atOffset(ZoneOffset.UTC)), keys, Long::sum);
-      }
-    }
+    var counts = new long[MONTHS + 1];
+    rows.forEach(row -> counts[((Number) row[0]).intValue()] = ((Number) row[1]).longValue());
     var months = new ArrayList<ExpiryMonth>();
-    months.add(new ExpiryMonth(null, expired));
+    months.add(new ExpiryMonth(null, counts[0]));
     for (int i = 0; i < MONTHS; i++) {
-      var month = first.plusMonths(i);
-      months.add(new ExpiryMonth(month, counts.getOrDefault(month, 0L)));
+      months.add(new ExpiryMonth(first.plusMonths(i), counts[i + 1]));
     }
     return months;
   }

@@ -41,6 +41,11 @@ class FleetStore {
           + LATEST
           + " where k.id is null and p.id > :portal";
 
+  private static final String HAS_RENEWAL =
+      " and exists (select from renewal where portal_id = p.id and state ";
+
+  private static final String FAILED = "in ('FAILED', 'ROLLED_BACK')";
+
   private static final String TEXT =
       " and (p.id like :text escape '!' or lower(p.name) like :text escape '!')";
 
@@ -62,6 +67,8 @@ class FleetStore {
   List<PortalRow> page(FleetFilter filter, FleetPlace after, int limit) {
     var now = clock.instant();
     var rows = new ArrayList<PortalRow>();
+    // A plan for anything would walk the whole fleet by expiration, however few are looked for.
+    entities.createNativeQuery("set local plan_cache_mode = force_custom_plan").executeUpdate();
     if (!after.keyless()) {
       var keyed = query(KEYED, " order by k.not_after, k.portal_id limit :limit", filter, now);
       keyed.setParameter("time", after.expiresAt());
@@ -105,8 +112,9 @@ class FleetStore {
       case ALL -> "";
       case EXPIRING -> " and k.not_after <= :until and k.not_after > :now";
       case EXPIRED -> " and k.not_after <= :now";
-      case RENEWING -> " and r.state = 'RUNNING'";
-      case FAILED -> " and r.state in ('FAILED', 'ROLLED_BACK')";
+      case RENEWING -> HAS_RENEWAL + "= 'RUNNING')";
+      // The latest one counts; that any has failed leads to few portals at once.
+      case FAILED -> HAS_RENEWAL + FAILED + ") and r.state " + FAILED;
       case SETTING_UP -> " and p.state in ('PROVISIONING', 'INSTALLING')";
     };
   }
