@@ -1,7 +1,6 @@
 package io.keyturn.admin.notice.due;
 
 import io.keyturn.admin.notice.NoticeConfig;
-import io.keyturn.admin.notice.outbox.SqlBatch;
 import io.keyturn.common.key.KeyId;
 import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.PortalId;
@@ -10,8 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +21,10 @@ import java.util.UUID;
 @Transactional
 class NoticeSchedule {
   private final EntityManager entities;
-  private final SqlBatch batch;
   private final NoticeConfig config;
 
-  NoticeSchedule(EntityManager entities, SqlBatch batch, NoticeConfig config) {
+  NoticeSchedule(EntityManager entities, NoticeConfig config) {
     this.entities = entities;
-    this.batch = batch;
     this.config = config;
   }
 
@@ -63,29 +58,33 @@ class NoticeSchedule {
 
   /**
    * Notes when to look at keys again. Whatever is still owed for another step than the present one
-   * gives way to that.
+   * gives way to that. One statement each for all keys: one for each key takes five times as long.
    */
   void decided(List<Decision> decisions) {
-    batch.run(
-        "update notice set state = 'SUPERSEDED', reason = null, ended_at = clock_timestamp()"
-            + " where key_id = ? and kind = 'EXPIRY' and step <> ? and state in ('DUE', 'BLOCKED')",
-        decisions.stream().filter(it -> it.present().isPresent()).toList(),
-        (statement, decision) -> {
-          statement.setObject(1, decision.key().value());
-          statement.setLong(2, decision.present().orElseThrow().toSeconds());
-        });
-    batch.run(
-        "update notice_schedule set look_at = coalesce(cast(? as timestamptz), 'infinity')"
-            + " where key_id = ?",
-        decisions,
-        (statement, decision) -> {
-          statement.setObject(1, decision.next().map(NoticeSchedule::utc).orElse(null));
-          statement.setObject(2, decision.key().value());
-        });
+    var present = decisions.stream().filter(it -> it.present().isPresent()).toList();
+    var steps = present.stream().map(it -> it.present().orElseThrow().toSeconds());
+    entities
+        .createNativeQuery(
+            "update notice n set state = 'SUPERSEDED', reason = null, ended_at = clock_timestamp()"
+                + " from unnest(cast(:keys as uuid[]), cast(:steps as bigint[])) d (key_id, step)"
+                + " where n.key_id = d.key_id and n.kind = 'EXPIRY' and n.step <> d.step"
+                + " and n.state in ('DUE', 'BLOCKED')")
+        .setParameter("keys", keys(present))
+        .setParameter("steps", steps.toArray(Long[]::new))
+        .executeUpdate();
+    var next = decisions.stream().map(it -> it.next().orElse(null));
+    entities
+        .createNativeQuery(
+            "update notice_schedule s set look_at = coalesce(d.look_at, 'infinity')"
+                + " from unnest(cast(:keys as uuid[]), cast(:next as timestamptz[]))"
+                + " d (key_id, look_at) where s.key_id = d.key_id")
+        .setParameter("keys", keys(decisions))
+        .setParameter("next", next.toArray(Instant[]::new))
+        .executeUpdate();
   }
 
-  private static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  private static UUID[] keys(List<Decision> decisions) {
+    return decisions.stream().map(it -> it.key().value()).toArray(UUID[]::new);
   }
 
   /** Makes the whole schedule anew where it was made by another ladder. */
