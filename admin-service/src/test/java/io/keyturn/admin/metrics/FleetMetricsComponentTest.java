@@ -107,13 +107,15 @@ class FleetMetricsComponentTest {
 
     assertEquals(blocked + 1, value("keyturn_notices{state=\"BLOCKED\"").orElseThrow());
     assertTrue(value("keyturn_notices{state=\"DUE\"").orElseThrow() >= 1);
+    double age = census.oldestDueAge();
+    assertTrue(age >= 7200 && age < 7500, () -> age + " s: " + due());
     // The schedule's own look may have begun before and end after this one.
     TestWorld.await(
         () -> {
           metrics.tick();
-          long age = value("keyturn_notice_oldest_due_age_seconds").orElseThrow();
-          return age >= 7200 && age < 7500;
-        });
+          return value("keyturn_notice_oldest_due_age_seconds").orElseThrow() >= 7200;
+        },
+        () -> census.oldestDueAge() + " s: " + due() + given().get(address).asString());
 
     database.update("delete from notice where portal_id = ?", portal.value());
   }
@@ -191,6 +193,12 @@ class FleetMetricsComponentTest {
 
   private void notice(PortalId portal, String state, String due) {
     insert(portal, state, due, null);
+  }
+
+  private String due() {
+    return database.value(
+        "select string_agg(concat_ws(' ', id, kind, portal_id, due_at, lease_until), ', ')"
+            + " from notice where state = 'DUE'");
   }
 
   private void forgetWhatOthersLeftDue() {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,9 +54,14 @@ public class TestMail {
     return to(address);
   }
 
-  /** From now on each connection fares as the supplier says. */
+  /** From now on each connection fares as the supplier says; those that are kept are ended. */
   public void disturb(Supplier<MailFault> next) {
     faults = next;
+    try {
+      proxy.hangUp();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Answers this recipient so. */

@@ -19,11 +19,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Puts portals into the state that a test starts from, through the API. */
 @ApplicationScoped
 public class TestWorld {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TestProvider provider;
   private final TestPortals portals;
@@ -196,9 +197,16 @@ public class TestWorld {
 
   /** Waits for a condition, for a bounded time. */
   public static void await(BooleanSupplier condition) {
+    await(condition, () -> "");
+  }
+
+  /** The same; says how things stand where it was in vain. */
+  public static void await(BooleanSupplier condition, Supplier<String> state) {
     var until = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
-      assertTrue(Instant.now().isBefore(until), "did not happen within " + PATIENCE);
+      assertTrue(
+          Instant.now().isBefore(until),
+          () -> "did not happen within " + PATIENCE + " " + state.get());
       java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }

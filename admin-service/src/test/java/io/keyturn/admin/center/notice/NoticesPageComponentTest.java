@@ -82,7 +82,7 @@ class NoticesPageComponentTest {
 
     var shown = Pages.shows(Pages.admin().get(ofPortal + "?state=BLOCKED"), 200, blocked);
     Pages.hides(shown, due);
-    Pages.shows(Pages.admin().get(ofPortal + "?state=SENT"), 200, "There is no such notice.");
+    Pages.shows(Pages.admin().get(ofPortal + "?state=CANCELLED"), 200, "There is no such notice.");
     Pages.shows(Pages.admin().get(ofPortal + "?state=LOST"), 400, "state-unknown");
   }
 
@@ -106,7 +106,11 @@ class NoticesPageComponentTest {
     Pages.leadsTo(
         ofPortal + "?again=true", Pages.send(ofPortal + "/" + notice + "/send-again", Map.of()));
     Pages.shows(Pages.admin().get(ofPortal + "?again=true"), 200, "will be sent again");
-    database.update("update notice set state = 'DUE', reason = null where id = ?", notice);
+    // Due, and sent by nobody meanwhile.
+    database.update(
+        "update notice set state = 'DUE', reason = null, ended_at = null, lease_until = 'infinity'"
+            + " where id = ?",
+        notice);
     Pages.shows(
         Pages.send(ofEnvironment + "/" + notice + "/send-again", Map.of()),
         409,
