@@ -34,9 +34,9 @@ final class Accessibility {
 
     static final List<Look> ALL = List.of(LIGHT_SMALL, LIGHT, DARK_SMALL, DARK);
 
-    /** Two of them, so that over all languages each scheme meets each width. */
-    static List<Look> of(String language) {
-      return language.equals("de") ? List.of(LIGHT_SMALL, DARK) : List.of(LIGHT, DARK_SMALL);
+    /** One of them, another one at each turn. */
+    static List<Look> at(int turn) {
+      return List.of(ALL.get(turn % ALL.size()));
     }
   }
 
