@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NoticeE2E {
 
   private static final Duration BOUND = Duration.ofSeconds(90);
-  private static final int PEOPLE = 150;
+  private static final int PEOPLE = 60;
 
   @Test
   void aSenderThatIsKilledLosesNothingAndRepeatsOnlyTheSame(Running running) throws Exception {
