@@ -58,7 +58,7 @@ class NoticeSchedule {
 
   /**
    * Notes when to look at keys again. Whatever is still owed for another step than the present one
-   * gives way to that. One statement each for all keys: one for each key takes five times as long.
+   * gives way to that. One statement each for all keys: one for each key takes eight times as long.
    */
   void decided(List<Decision> decisions) {
     var present = decisions.stream().filter(it -> it.present().isPresent()).toList();
