@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class PageBench {
 
-  private static final int WARM = 100;
+  private static final int WARM = 200;
   private static final int LOOKS = 100;
   private static final double MILLIS = 1e6;
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** Runs one statement for many values in few round trips, in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class SqlBatch {
+class SqlBatch {
   private final AgroalDataSource source;
 
   SqlBatch(AgroalDataSource source) {
@@ -19,7 +19,7 @@ public class SqlBatch {
 
   /** Sets the parameters of a statement. */
   @FunctionalInterface
-  public interface Parameters<T> {
+  interface Parameters<T> {
     void set(PreparedStatement statement, T value) throws SQLException;
   }
 
@@ -28,7 +28,7 @@ public class SqlBatch {
    *
    * @throws IllegalStateException where the database refuses
    */
-  public <T> void run(String sql, List<T> values, Parameters<T> parameters) {
+  <T> void run(String sql, List<T> values, Parameters<T> parameters) {
     if (values.isEmpty()) {
       return;
     }
