@@ -2,7 +2,7 @@ package io.keyturn.admin.testing;
 
 import io.keyturn.common.testing.PostgresResource;
 import io.keyturn.common.testing.TestSealing;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
-@QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(TestSealing.class)
-@QuarkusTestResource(TestJwtKeys.class)
-@QuarkusTestResource(TestMailServer.class)
+@WithTestResource(PostgresResource.class)
+@WithTestResource(TestSealing.class)
+@WithTestResource(TestJwtKeys.class)
+@WithTestResource(TestMailServer.class)
 public @interface ComponentTest {}

@@ -75,7 +75,7 @@ class RenewalFaultsPropertyTest {
         Tuple.of(6, Arbitraries.of(Act.RETIREMENT, Act.CRASH_IN_RETIREMENT)));
   }
 
-  @Property(tries = 30)
+  @Property(tries = 60)
   @StatisticsReport(StatisticsReportMode.OFF)
   void noSequenceStrandsThePortal(@ForAll("events") List<Event> events) {
     var world = new World(provider);
@@ -89,7 +89,7 @@ class RenewalFaultsPropertyTest {
     Statistics.label(STATE).coverage(all(RenewalState.values()));
   }
 
-  @Property(tries = 8)
+  @Property(tries = 15)
   @StatisticsReport(StatisticsReportMode.OFF)
   void noSequenceStrandsAPortalThatGetsItsFirstKey(@ForAll("events") List<Event> events) {
     assertSound(new World(provider), events);
