@@ -1,0 +1,23 @@
+package io.keyturn.common.runtime;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/**
+ * How long before its first signature a key is published in the key set. Both services must have
+ * the same settings: one publishes, the other waits.
+ */
+@ConfigMapping(prefix = "keyturn.key-set")
+public interface KeySetConfig {
+  /** How long others may keep the key set. */
+  @WithDefault("PT2S")
+  Duration maxAge();
+
+  /**
+   * How long a key is published before it may become ACTIVE; longer than {@link #maxAge}. Where
+   * announcements of the database do not arrive, longer by {@code keyturn.publication.poll}, too.
+   */
+  @WithDefault("PT3S")
+  Duration ahead();
+}
