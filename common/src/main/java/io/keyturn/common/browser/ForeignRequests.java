@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Refuses requests that change something and that another site made a browser send (CSRF). What a
@@ -19,8 +21,10 @@ public class ForeignRequests {
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   @ServerRequestFilter
-  public void refuse(ContainerRequestContext request) {
-    if (!SAFE.contains(request.getMethod()) && foreign(request)) {
+  public void refuse(ContainerRequestContext request, SimpleResourceInfo resource) {
+    if (!SAFE.contains(request.getMethod())
+        && !resource.getResourceClass().isAnnotationPresent(AnswersForeignSites.class)
+        && foreign(request::getHeaderString)) {
       throw Problems.of(
           Status.FORBIDDEN,
           "foreign-request",
@@ -28,13 +32,18 @@ public class ForeignRequests {
     }
   }
 
-  private static boolean foreign(ContainerRequestContext request) {
-    var site = request.getHeaderString("Sec-Fetch-Site");
+  /**
+   * True where another site made a browser send the request.
+   *
+   * @param headers gives the value of a header, or null
+   */
+  public static boolean foreign(UnaryOperator<String> headers) {
+    var site = headers.apply("Sec-Fetch-Site");
     if (site != null) {
       return !OWN.contains(site);
     }
-    var origin = request.getHeaderString("Origin");
-    return origin != null && !sameHost(origin, request.getHeaderString(HttpHeaders.HOST));
+    var origin = headers.apply("Origin");
+    return origin != null && !sameHost(origin, headers.apply(HttpHeaders.HOST));
   }
 
   /** The scheme does not count: TLS may end before this service. */
