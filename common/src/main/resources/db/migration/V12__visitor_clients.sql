@@ -34,10 +34,12 @@ create table key_consumer (
 comment on table key_consumer is 'Somebody who checks a portal''s tokens and is known to its administrators.';
 comment on column key_consumer.name is 'It may give this name when it fetches the key: not proved, so nothing depends on it.';
 comment on column key_consumer.takes is 'URL or JWKS: fetches the key from there. PINNED: pastes it by hand and has to be told of each new one.';
-comment on column key_consumer.fetched_kid is 'The ACTIVE key at that time.';
+comment on column key_consumer.fetched_kid is 'The key it got; of a key set, the one that was ACTIVE then.';
 
--- portal-service keeps clients in memory: it is told of each change.
+-- portal-service keeps clients and names of consumers in memory: it is told of each change, but not of fetches.
 create trigger visitor_client_announce after insert or update or delete on visitor_client
+    for each row execute function keyturn_announce();
+create trigger key_consumer_announce after insert or delete on key_consumer
     for each row execute function keyturn_announce();
 
 -- Who pinned the key by hand is told of the next one.

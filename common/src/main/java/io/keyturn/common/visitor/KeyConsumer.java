@@ -28,7 +28,7 @@ public record KeyConsumer(
   /**
    * A fetch of the key.
    *
-   * @param kid of the key that was ACTIVE then
+   * @param kid of the key it got; of a key set, the one that was ACTIVE then
    */
   public record Fetched(Instant at, Takes from, String kid) {}
 }
