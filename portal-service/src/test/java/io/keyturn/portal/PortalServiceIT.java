@@ -71,7 +71,7 @@ class PortalServiceIT {
     Flyway.configure()
         .dataSource(postgres.url(), StoppablePostgres.USER, StoppablePostgres.USER)
         .schemas("prepared")
-        .target("10")
+        .target("12")
         .load()
         .migrate();
     try (var database = postgres.connect();

@@ -59,7 +59,7 @@ class SchemaCheckComponentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"'10', true", "'11', true", "'100', true", "'10.1', true", "'11.0.3', true"})
+      strings = {"'12', true", "'13', true", "'100', true", "'12.1', true", "'13.0.3', true"})
   void takesTheVersionItNeedsAndNewerOnes(String row) throws SQLException {
     history("null, true", row, "'99', false");
 
@@ -67,12 +67,12 @@ class SchemaCheckComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'10', false", "'0', true", "null, true", "'0.9', true"})
+  @ValueSource(strings = {"'12', false", "'0', true", "null, true", "'0.9', true"})
   void refusesAnOlderOne(String row) throws SQLException {
     history(row);
 
     assertEquals(
-        "The schema of the database has version 0 and this build needs 10: start the admin-service"
+        "The schema of the database has version 0 and this build needs 12: start the admin-service"
             + " of this build, which migrates it",
         obstacle());
   }

@@ -55,7 +55,7 @@ public final class StoppablePostgres implements AutoCloseable {
 
   /** Migrates up to the version that the portal asks for, and no further. */
   public StoppablePostgres migrate() {
-    Flyway.configure().dataSource(url(), USER, USER).target("10").load().migrate();
+    Flyway.configure().dataSource(url(), USER, USER).target("12").load().migrate();
     return this;
   }
 
