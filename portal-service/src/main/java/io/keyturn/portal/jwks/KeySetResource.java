@@ -1,8 +1,11 @@
 package io.keyturn.portal.jwks;
 
+import io.keyturn.common.runtime.KeySetConfig;
+import io.keyturn.common.visitor.KeyConsumer.Takes;
+import io.keyturn.portal.consumer.Fetches;
 import io.keyturn.portal.document.PublicAnswer;
 import io.keyturn.portal.publication.KeySet;
-import io.keyturn.portal.publication.PublicationConfig;
+import io.keyturn.portal.publication.Publication.Open;
 import io.keyturn.portal.publication.PublishedKeys;
 import io.keyturn.portal.publication.Refusal;
 import io.smallrye.common.annotation.NonBlocking;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** STAGED, ACTIVE and RETIRING keys as a JWK set: a key is published before it is used. */
 @Path("/_services/auth/jwks")
@@ -29,23 +33,36 @@ public class KeySetResource {
   private static final List<Variant> NAMES = Variant.mediaTypes(NAMED, PLAIN).build();
 
   private final PublishedKeys keys;
-  private final PublicationConfig config;
+  private final KeySetConfig config;
   private final Refusal refusal;
+  private final Fetches fetches;
 
-  KeySetResource(PublishedKeys keys, PublicationConfig config, Refusal refusal) {
+  KeySetResource(PublishedKeys keys, KeySetConfig config, Refusal refusal, Fetches fetches) {
     this.keys = keys;
     this.config = config;
     this.refusal = refusal;
+    this.fetches = fetches;
   }
 
   @GET
   @NonBlocking
-  public Response keySet(@Context Request request, @Context HttpHeaders headers) {
+  public Response keySet(
+      @Context Request request, @Context HttpHeaders headers, @RestQuery String consumer) {
     var name = request.selectVariant(NAMES);
     if (name == null) {
       throw new NotAcceptableException();
     }
-    return keys.publication().fold(open -> answer(open.keySet(), name, headers), refusal::of);
+    return keys.publication()
+        .fold(
+            open -> {
+              note(consumer, open);
+              return answer(open.keySet(), name, headers);
+            },
+            refusal::of);
+  }
+
+  private void note(String consumer, Open open) {
+    fetches.note(consumer, Takes.JWKS, open.publicKeys().active());
   }
 
   private Response answer(KeySet keySet, Variant name, HttpHeaders headers) {

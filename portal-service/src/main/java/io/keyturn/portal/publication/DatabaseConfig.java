@@ -9,7 +9,10 @@ public interface DatabaseConfig {
   /** JDBC URL. */
   String url();
 
-  /** The role to log in as; it needs to read the key table and to write portal_instance. */
+  /**
+   * The role to log in as; it needs to read the key table and to write portal_instance and the
+   * fetches in key_consumer.
+   */
   String username();
 
   /** The role's password. Secret. */

@@ -10,9 +10,7 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.X509CertUtils;
 import io.keyturn.common.key.AuthenticationKey;
 import io.keyturn.common.key.KeyCertificate;
-import io.keyturn.common.key.KeyState;
 import io.keyturn.portal.document.Document;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -23,17 +21,8 @@ import java.util.List;
  * @param plain {@code application/json}
  */
 public record KeySet(Document named, Document plain) {
-  /** The key in use first, then the next, then the one on its way out. */
-  private static final List<KeyState> ORDER =
-      List.of(KeyState.ACTIVE, KeyState.STAGED, KeyState.RETIRING);
-
   static KeySet of(List<AuthenticationKey> keys) {
-    var ordered =
-        keys.stream()
-            .sorted(Comparator.comparingInt(key -> ORDER.indexOf(key.state())))
-            .map(KeySet::jwk)
-            .toList();
-    var json = new JWKSet(ordered).toString(true);
+    var json = new JWKSet(keys.stream().map(KeySet::jwk).toList()).toString(true);
     return new KeySet(
         Document.of(json, "application/jwk-set+json"), Document.of(json, "application/json"));
   }

@@ -1,14 +1,19 @@
 package io.keyturn.portal.publication;
 
+import static java.util.Comparator.comparingInt;
+
 import io.keyturn.common.key.AuthenticationKey;
-import io.keyturn.portal.document.Document;
+import io.keyturn.common.key.KeyState;
+import java.util.List;
 import java.util.function.Function;
 
 /** What the portal gives out to everybody: its documents, or why there are none. Immutable. */
 public sealed interface Publication {
+  /** The key in use first, then the next, then the one on its way out. */
+  List<KeyState> ORDER = List.of(KeyState.ACTIVE, KeyState.STAGED, KeyState.RETIRING);
 
   /** The documents, ready to be served. */
-  record Open(Document publicKey, KeySet keySet) implements Publication {}
+  record Open(PublicKeys publicKeys, KeySet keySet) implements Publication {}
 
   /** There is nothing to give out. */
   record Closed(Unavailable why) implements Publication {}
@@ -20,7 +25,7 @@ public sealed interface Publication {
       case INSTALLING -> new Closed(Unavailable.PORTAL_INSTALLING);
       case READY, STOPPED ->
           keys.active()
-              .<Publication>map(key -> new Open(publicKey(key), KeySet.of(keys.published())))
+              .<Publication>map(active -> open(active, keys.published()))
               .orElse(new Closed(Unavailable.NO_ACTIVE_KEY));
     };
   }
@@ -32,7 +37,9 @@ public sealed interface Publication {
         : closed.apply(((Closed) this).why());
   }
 
-  private static Document publicKey(AuthenticationKey key) {
-    return Document.of(key.certificate().publicKeyPem(), "text/plain;charset=us-ascii");
+  private static Open open(AuthenticationKey active, List<AuthenticationKey> published) {
+    var ordered = published.stream().sorted(comparingInt(key -> ORDER.indexOf(key.state())));
+    var keys = ordered.toList();
+    return new Open(PublicKeys.of(active.kid(), keys), KeySet.of(keys));
   }
 }

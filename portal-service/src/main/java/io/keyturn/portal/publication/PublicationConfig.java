@@ -13,7 +13,11 @@ public interface PublicationConfig {
    */
   Duration poll();
 
-  /** How long others may keep a public key. A longer time means less traffic and later changes. */
+  /**
+   * How long others may keep one public key. A longer time means less traffic and later changes.
+   * Several keys together are a key set, which {@link io.keyturn.common.runtime.KeySetConfig}
+   * knows.
+   */
   @WithDefault("PT60S")
   Duration maxAge();
 

@@ -17,11 +17,11 @@ class NoEcho implements ProblemPostProcessor {
           404, "There is nothing at this address.",
           405, "This address does not take this method.",
           406, "There is no answer of an accepted media type.",
-          415, "The body must be JSON.");
+          415, "The body has a media type that this address does not take.");
 
   /** What features refuse they say in their own words. */
   private static final Set<String> OF_FEATURES =
-      Set.of("foreign-request", "role-missing", "sign-in-failed");
+      Set.of("foreign-request", "role-missing", "sign-in-failed", "key-unknown");
 
   /** After the one that writes the path into {@code instance}. */
   @Override

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,7 @@ class ExpiryNoticesComponentTest {
 
   @Test
   void thereAreNoneWithoutAKey() {
-    var keyless = new PortalKeys(keys.portal(), keys.environment(), List.of());
+    var keyless = new PortalKeys(keys.portal(), keys.environment(), List.of(), List.of(), Set.of());
 
     assertEquals(Optional.empty(), notices.of(keyless, Language.EN));
   }

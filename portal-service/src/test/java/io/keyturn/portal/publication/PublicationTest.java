@@ -1,6 +1,7 @@
 package io.keyturn.portal.publication;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,12 +15,15 @@ import io.keyturn.common.key.KeyState;
 import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.portal.PortalState;
 import io.keyturn.common.testing.Samples;
+import io.keyturn.portal.document.Document;
+import io.keyturn.portal.publication.PublicKeys.Form;
 import io.keyturn.portal.publication.Publication.Closed;
 import io.keyturn.portal.publication.Publication.Open;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +43,11 @@ class PublicationTest {
 
   private static PortalKeys keys(PortalState state, AuthenticationKey... keys) {
     return new PortalKeys(
-        Samples.portal(CONTOSO, state), Samples.contosoOrg(), Arrays.asList(keys));
+        Samples.portal(CONTOSO, state),
+        Samples.contosoOrg(),
+        Arrays.asList(keys),
+        List.of(),
+        Set.of());
   }
 
   @ParameterizedTest
@@ -65,8 +73,7 @@ class PublicationTest {
   void givesOutTheActiveKeyAloneAsPem(PortalState state) {
     var open = (Open) Publication.of(keys(state, STAGED, ACTIVE, RETIRING));
 
-    assertEquals(
-        ACTIVE.certificate().publicKeyPem(), new String(open.publicKey().body(), US_ASCII));
+    assertEquals(ACTIVE.certificate().publicKeyPem(), text(open.publicKeys().of(Form.PEM)));
   }
 
   @Test
@@ -79,6 +86,33 @@ class PublicationTest {
           List.of(ACTIVE.kid(), STAGED.kid(), RETIRING.kid()),
           kids.stream().map(JWK::getKeyID).toList());
     }
+  }
+
+  @Test
+  void givesOutEachPublishedKeyByItsName() {
+    var keys = ((Open) Publication.of(keys(PortalState.READY, STAGED, ACTIVE))).publicKeys();
+
+    for (var key : List.of(STAGED, ACTIVE)) {
+      var pem = key.certificate().publicKeyPem();
+      assertEquals(pem, text(keys.of(key.kid(), Form.PEM).orElseThrow()));
+      assertEquals(list(key), text(keys.of(key.kid(), Form.JSON).orElseThrow()));
+    }
+    assertEquals(list(ACTIVE, STAGED), text(keys.of(Form.JSON)));
+    assertEquals(Optional.empty(), keys.of(RETIRING.kid(), Form.PEM));
+    assertFalse(keys.publishes(RETIRING.kid()));
+  }
+
+  private static String list(AuthenticationKey... keys) {
+    return Arrays.stream(keys)
+        .map(
+            key ->
+                "{\"kid\":\"%s\",\"publicKey\":\"%s\"}"
+                    .formatted(key.kid(), key.certificate().publicKeyPem().replace("\n", "\\n")))
+        .collect(joining(",", "[", "]"));
+  }
+
+  private static String text(Document document) {
+    return new String(document.body(), US_ASCII);
   }
 
   @Test

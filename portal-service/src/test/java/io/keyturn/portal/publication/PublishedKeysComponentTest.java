@@ -50,7 +50,7 @@ class PublishedKeysComponentTest {
 
   /** Anonymous, so that it does not become a bean of the application. */
   private PortalKeysReader breakable(PortalKeysReader real) {
-    return new PortalKeysReader(null, null, null) {
+    return new PortalKeysReader(null, null, null, null, null) {
       @Override
       public Optional<PortalKeys> read(PortalId id) {
         if (broken) {

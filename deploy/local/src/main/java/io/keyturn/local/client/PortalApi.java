@@ -15,7 +15,7 @@ public final class PortalApi {
 
   /** The public key as text. */
   public Answer publicKey() throws IOException {
-    return http.get(base + "/auth/publickey", null);
+    return http.get(base + "/auth/publickey?format=pem", null);
   }
 
   /** The key set. */
