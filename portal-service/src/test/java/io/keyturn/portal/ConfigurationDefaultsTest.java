@@ -12,6 +12,7 @@ import io.keyturn.portal.publication.DatabaseConfig;
 import io.keyturn.portal.publication.PublicationConfig;
 import io.keyturn.portal.restart.RestartConfig;
 import io.keyturn.portal.setting.PortalConfig;
+import io.keyturn.portal.visitor.VisitorTokenConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -47,7 +48,9 @@ class ConfigurationDefaultsTest {
           InstanceConfig.class,
           Map.of("heartbeat", "PT5S"),
           RestartConfig.class,
-          Map.of("drain", "PT2S"));
+          Map.of("drain", "PT2S"),
+          VisitorTokenConfig.class,
+          Map.of("issuer", "Optional.empty", "rate", "30"));
 
   @Test
   void areTheseWhereNothingIsConfigured() throws IOException {

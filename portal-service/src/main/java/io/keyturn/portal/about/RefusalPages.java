@@ -19,6 +19,7 @@ public class RefusalPages {
           Pages.HOME + "/sign-in",
           Pages.HOME + "/language",
           Pages.HOME + "/cache",
+          "/_services/auth/authorize",
           "/_services/auth/signed-in",
           "/_services/auth/sign-out");
 

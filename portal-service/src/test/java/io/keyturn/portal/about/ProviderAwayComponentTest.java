@@ -51,6 +51,12 @@ class ProviderAwayComponentTest {
           .header("Retry-After", "10")
           .body(containsString("Der Identitätsanbieter antwortet nicht"));
       stranger(cookie).post(PATH + "/cache").then().statusCode(503);
+      stranger(cookie)
+          .get("/_services/auth/token")
+          .then()
+          .statusCode(503)
+          .body("code", equalTo("identity-provider-unavailable"));
+      stranger(cookie).post("/_services/auth/token").then().statusCode(401);
       given()
           .cookie(cookie, "x")
           .accept("application/json")

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.PortalState;
+import io.keyturn.portal.testing.Browser;
 import io.keyturn.portal.testing.Eventually;
 import io.keyturn.portal.testing.Portals;
 import io.keyturn.portal.testing.Seed;
@@ -42,6 +43,12 @@ class AvailabilityComponentTest {
 
     Eventually.holds(() -> refusesWith(PUBLIC_KEY, code));
     Eventually.holds(() -> refusesWith(KEY_SET, code));
+    Browser.of("visitor")
+        .post("/_services/auth/token")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "10")
+        .body("ErrorId", equalTo("PortalSTS0018"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.InstanceStore;
 import io.keyturn.common.testing.Samples;
 import io.keyturn.portal.instance.ThisInstance;
+import io.keyturn.portal.testing.Browser;
 import io.keyturn.portal.testing.Eventually;
 import io.keyturn.portal.testing.Health;
 import io.keyturn.portal.testing.RecordedExit;
@@ -42,8 +43,11 @@ class OutageComponentTest {
   void servesOnWithoutTheDatabaseAndFollowsWhenItIsBack() throws Exception {
     var pem = given().get(PUBLIC_KEY).asString();
 
+    var visitor = Browser.of("visitor");
+
     Stage.stopDatabase();
     try {
+      visitor.post("/_services/auth/token").then().statusCode(200).contentType("application/jwt");
       assertThrows(RuntimeException.class, published::refresh);
       for (int i = 0; i < 50; i++) {
         given().get(PUBLIC_KEY).then().statusCode(200).body(equalTo(pem));

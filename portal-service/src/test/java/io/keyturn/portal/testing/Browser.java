@@ -44,14 +44,39 @@ public final class Browser {
     return Map.copyOf(cookies);
   }
 
+  /** A visitor of whom the identity provider says this. */
+  public static Browser ofVisitor(Map<String, Object> claims) {
+    var browser = new Browser();
+    browser.signIn(browser.get("/_services/about/sign-in"), claims);
+    return browser;
+  }
+
   /** Signs in for so many seconds, over the identity provider and back to where it began. */
   public Browser signIn(String name, int seconds, String... roles) {
-    var asked = query(get("/_services/about/sign-in").then().statusCode(302).extract().response());
-    var code = FakeSignIn.code(name, List.of(roles), asked.get("nonce"), seconds);
-    var back = "/_services/auth/signed-in?code=" + code + "&state=" + asked.get("state");
-    var restored = get(back).then().statusCode(302).extract().header("Location");
+    var redirect = get("/_services/about/sign-in");
+    var code = FakeSignIn.code(name, List.of(roles), nonce(redirect), seconds, Map.of());
+    var restored = complete(redirect, code);
     get(URI.create(restored).getRawPath()).then().statusCode(303);
     return this;
+  }
+
+  /**
+   * Signs in somebody whom the portal has sent to the identity provider.
+   *
+   * @return where the portal sends the browser then
+   */
+  public String signIn(Response redirect, Map<String, Object> claims) {
+    return complete(redirect, FakeSignIn.code("visitor", List.of(), nonce(redirect), 300, claims));
+  }
+
+  private static String nonce(Response redirect) {
+    return query(redirect.then().statusCode(302).extract().response()).get("nonce");
+  }
+
+  private String complete(Response redirect, String code) {
+    var state = query(redirect).get("state");
+    var back = "/_services/auth/signed-in?code=" + code + "&state=" + state;
+    return get(back).then().statusCode(302).extract().header("Location");
   }
 
   public Response get(String path) {

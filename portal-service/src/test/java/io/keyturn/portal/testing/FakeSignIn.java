@@ -31,9 +31,15 @@ final class FakeSignIn {
     this.key = key;
   }
 
-  /** A code of a person who is signed in for so many seconds. */
-  static String code(String name, List<String> roles, String nonce, int seconds) {
-    var facts = Map.of("name", name, "roles", roles, "nonce", nonce, "seconds", seconds);
+  /**
+   * A code of a person who is signed in for so many seconds.
+   *
+   * @param claims what is said of the person besides the name
+   */
+  static String code(
+      String name, List<String> roles, String nonce, int seconds, Map<String, Object> claims) {
+    var facts =
+        Map.of("name", name, "roles", roles, "nonce", nonce, "seconds", seconds, "claims", claims);
     return Base64URL.encode(JSONObjectUtils.toJSONString(facts)).toString();
   }
 
@@ -59,21 +65,21 @@ final class FakeSignIn {
         Map.of("id_token", idToken(facts), "access_token", "opaque", "token_type", "Bearer"));
   }
 
-  private String idToken(Map<String, Object> facts) throws JOSEException {
+  private String idToken(Map<String, Object> facts) throws ParseException, JOSEException {
     var now = Instant.now();
-    var claims =
-        new JWTClaimsSet.Builder()
-            .issuer(issuer)
-            .subject("5f1b9a8e")
-            .audience(CLIENT)
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plusSeconds(((Number) facts.get("seconds")).longValue())))
-            .claim("nonce", facts.get("nonce"))
-            .claim("preferred_username", facts.get("name"))
-            .claim("realm_access", Map.of("roles", facts.get("roles")))
-            .build();
+    var claims = new JWTClaimsSet.Builder();
+    claims
+        .issuer(issuer)
+        .subject("5f1b9a8e")
+        .audience(CLIENT)
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plusSeconds(((Number) facts.get("seconds")).longValue())))
+        .claim("nonce", facts.get("nonce"))
+        .claim("preferred_username", facts.get("name"))
+        .claim("realm_access", Map.of("roles", facts.get("roles")));
+    JSONObjectUtils.getJSONObject(facts, "claims").forEach(claims::claim);
     var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-    var token = new SignedJWT(header, claims);
+    var token = new SignedJWT(header, claims.build());
     token.sign(new RSASSASigner(key));
     return token.serialize();
   }

@@ -33,7 +33,8 @@ class AbuseComponentTest {
           "/_services/auth/jwks",
           "/_services/about",
           "/_services/about/app",
-          "/_services/about/health");
+          "/_services/about/health",
+          "/.well-known/openid-configuration");
   private static final List<String> METHODS =
       List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW");
 
@@ -73,7 +74,7 @@ class AbuseComponentTest {
         "/_services/auth",
         "/_services/auth/publickey/x",
         "/_services/auth/PublicKey",
-        "/_services/auth/token",
+        "/_services/auth/tokens",
         "/_services/about/../../etc/passwd",
         "/_services/about/app/<script>alert(1)</script>",
         "/q/health/ready",

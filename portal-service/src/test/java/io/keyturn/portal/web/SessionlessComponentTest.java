@@ -31,7 +31,9 @@ class SessionlessComponentTest {
       strings = {
         "/_services/auth/publickey",
         "/_services/auth/publickey?code=x&state=y",
+        "/_services/auth/publickey?format=json",
         "/_services/auth/jwks",
+        "/.well-known/openid-configuration",
         "/_services/about/app",
         "/_services/about/health"
       })
