@@ -16,6 +16,7 @@ import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.RestartConfig;
 import io.keyturn.admin.retirement.RetirementConfig;
 import io.keyturn.admin.subscription.SubscriptionConfig;
+import io.keyturn.admin.visitor.VisitorTokenConfig;
 import io.keyturn.admin.webhook.WebhookConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -102,6 +103,13 @@ class ConfigurationDefaultsTest {
             "allowedHosts", "Optional.empty",
             "authorities", "Optional.empty"),
         defaults(WebhookConfig.class));
+  }
+
+  @Test
+  void visitorTokens() {
+    assertEquals(
+        Map.of("claims", "Optional[[locale, zoneinfo, organization]]"),
+        defaults(VisitorTokenConfig.class));
   }
 
   @Test

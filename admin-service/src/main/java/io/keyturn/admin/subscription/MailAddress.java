@@ -16,7 +16,7 @@ public record MailAddress(String value) {
   private static final int LONGEST_LOCAL_PART = 64;
 
   /** What an address looks like, for people. */
-  static final String FORM_IN_WORDS =
+  public static final String FORM_IN_WORDS =
       "give one e-mail address in ASCII, such as operations@contoso.example, without spaces, quotes,"
           + " comments or control characters and of at most 254 characters; write a domain with"
           + " other letters in punycode (xn--...)";

@@ -139,6 +139,8 @@ class AccessComponentTest {
         count("subscription"),
         count("calendar_feed"),
         count("webhook"),
+        count("visitor_client"),
+        count("key_consumer"),
         database.value(
             "select coalesce(restart_marker::text, '') || name from portal" + " where id = ?",
             portal.value()));

@@ -6,6 +6,7 @@ import io.keyturn.common.portal.PortalId;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,6 +70,16 @@ public record Endpoint(String method, String path, Object body, Right least) {
           manage(PORTAL + "/renewals?dryRun=true"),
           view(PORTAL + "/renewals/" + ANY_ID),
           manage(PORTAL + "/renewals/" + ANY_ID + "/retry"),
+          view(PORTAL + "/visitor-clients"),
+          new Endpoint("POST", PORTAL + "/visitor-clients", client("any-client"), Right.MANAGE),
+          view(PORTAL + "/visitor-clients/any-client"),
+          new Endpoint("PUT", PORTAL + "/visitor-clients/any-client", client(null), Right.MANAGE),
+          new Endpoint("DELETE", PORTAL + "/visitor-clients/any-client", null, Right.MANAGE),
+          view(PORTAL + "/key-consumers"),
+          new Endpoint("POST", PORTAL + "/key-consumers", consumer("any-consumer"), Right.MANAGE),
+          view(PORTAL + "/key-consumers/any-consumer"),
+          new Endpoint("PUT", PORTAL + "/key-consumers/any-consumer", consumer(null), Right.MANAGE),
+          new Endpoint("DELETE", PORTAL + "/key-consumers/any-consumer", null, Right.MANAGE),
           view(PORTAL + "/renewal-policy"),
           new Endpoint("PUT", PORTAL + "/renewal-policy", policy(), Right.MANAGE),
           view("/api/v1/warnings"),
@@ -130,6 +141,22 @@ public record Endpoint(String method, String path, Object body, Right least) {
 
   private static Map<String, Object> webhook() {
     return Map.of("url", "https://hijacked.example/");
+  }
+
+  private static Map<String, Object> client(String id) {
+    var client = new HashMap<String, Object>();
+    client.put("name", "Hijacked");
+    client.put("redirectUris", List.of("https://hijacked.example/"));
+    client.put("clientId", id);
+    return client;
+  }
+
+  private static Map<String, Object> consumer(String name) {
+    var consumer = new HashMap<String, Object>();
+    consumer.put("contact", "mallory@hijacked.example");
+    consumer.put("takes", "PINNED");
+    consumer.put("name", name);
+    return consumer;
   }
 
   private static Map<String, Object> portal() {

@@ -82,7 +82,9 @@ class OpenApiComponentTest {
             "EnvironmentRequest",
             "RenewalRequest",
             "BulkRenewalRequest",
-            "SubscriptionRequest")) {
+            "SubscriptionRequest",
+            "VisitorClientRequest",
+            "KeyConsumerRequest")) {
       var examples = schemas.path(schema).path("properties").findValues("examples");
       assertTrue(examples.size() > 1, schema + ": " + schemas.path(schema));
     }
@@ -116,6 +118,8 @@ class OpenApiComponentTest {
     return path.replaceFirst("\\?.*", "")
         .replace("environments/contoso-org", "environments/{environment}")
         .replaceFirst("calendar-feeds/0[0-9-]+", "calendar-feeds/{feed}")
+        .replace("visitor-clients/any-client", "visitor-clients/{client}")
+        .replace("key-consumers/any-consumer", "key-consumers/{consumer}")
         .replaceFirst("webhooks/0[0-9-]+", "webhooks/{webhook}")
         .replaceFirst("notices/0[0-9-]+", "notices/{notice}")
         .replaceFirst("authentication-keys/k+", "authentication-keys/{kid}")
