@@ -11,7 +11,7 @@ import java.util.Optional;
  * What exactly a notice is about; one recipient gets at most one of a kind about the same.
  *
  * @param step how long before the expiration it is owed; zero or negative after it
- * @param occasion which end of the renewal; it may be retried and end again
+ * @param occasion which end or step of the renewal; it may be retried and come there again
  */
 public record NoticeSubject(
     EnvironmentId environment,
@@ -35,6 +35,22 @@ public record NoticeSubject(
         environment,
         Optional.of(portal),
         Optional.empty(),
+        Optional.empty(),
+        Optional.of(renewal),
+        occasion);
+  }
+
+  /**
+   * The next key.
+   *
+   * @param occasion which time; a renewal may be retried and come that far again
+   */
+  public static NoticeSubject nextKey(
+      EnvironmentId environment, PortalId portal, KeyId key, RenewalId renewal, int occasion) {
+    return new NoticeSubject(
+        environment,
+        Optional.of(portal),
+        Optional.of(key),
         Optional.empty(),
         Optional.of(renewal),
         occasion);

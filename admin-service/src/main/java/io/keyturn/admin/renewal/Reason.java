@@ -27,6 +27,14 @@ public enum Reason {
       "registration-lost",
       "The new key was registered and is gone: someone else changed the application meanwhile."
           + " Keyturn registers it again."),
+  PUBLISHED_AHEAD(
+      "published-ahead",
+      "The new key is published before it is used, so that everybody who keeps the portal's key set"
+          + " has it by then. Keyturn goes on in a moment."),
+  CONSUMERS_BEING_TOLD(
+      "consumers-being-told",
+      "Those who have the public key pasted by hand are being mailed the new one. Keyturn goes on"
+          + " once the mails have left, and after a while without."),
   KEY_NOT_ACCEPTED(
       "key-not-accepted",
       "The identity provider does not accept the new key yet. Registration can take minutes;"

@@ -40,8 +40,8 @@ class WebhookEvents {
       case RENEWAL_FAILED -> end(notice, RenewalState.FAILED, "renewal.failed");
       case RENEWAL_ROLLED_BACK -> end(notice, RenewalState.ROLLED_BACK, "renewal.rolled-back");
       case TEST -> Optional.of(test(notice));
-      // Asks people.
-      case CONFIRMATION -> Optional.empty();
+      // Asks and tells people.
+      case CONFIRMATION, NEW_KEY -> Optional.empty();
     };
   }
 

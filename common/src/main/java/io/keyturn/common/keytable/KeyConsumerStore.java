@@ -36,6 +36,11 @@ public class KeyConsumerStore {
     return rows.stream().map(Object[].class::cast).map(KeyConsumerStore::consumer).toList();
   }
 
+  /** Those who have the key pasted by hand, by name. */
+  public List<KeyConsumer> pinned(PortalId portal) {
+    return all(portal).stream().filter(consumer -> consumer.takes() == Takes.PINNED).toList();
+  }
+
   private static KeyConsumer consumer(Object[] row) {
     return new KeyConsumer(
         (String) row[0],

@@ -20,4 +20,11 @@ public interface KeySetConfig {
    */
   @WithDefault("PT3S")
   Duration ahead();
+
+  /**
+   * How long at most a key waits to become ACTIVE until the mails with it have left for those who
+   * have the old one pasted by hand; of no effect in portal-service.
+   */
+  @WithDefault("PT10S")
+  Duration pinnedWait();
 }

@@ -24,6 +24,7 @@ class DefaultsTest {
         .withMapping(RoleConfig.class)
         .withMapping(IdentityProviderConfig.class)
         .withMapping(SealingConfig.class)
+        .withMapping(KeySetConfig.class)
         .withSources(new PropertiesConfigSource(set, "test", 100))
         .build();
   }
@@ -68,6 +69,15 @@ class DefaultsTest {
 
     assertEquals(Optional.empty(), sealing.file());
     assertEquals(Optional.empty(), sealing.keys());
+  }
+
+  @Test
+  void keySet() {
+    var keySet = settings(Map.of()).getConfigMapping(KeySetConfig.class);
+
+    assertEquals(Duration.ofSeconds(2), keySet.maxAge());
+    assertEquals(Duration.ofSeconds(3), keySet.ahead());
+    assertEquals(Duration.ofSeconds(10), keySet.pinnedWait());
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.keyturn.common.portal.Environment;
 import io.quarkus.mailer.Mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class MailForm {
+  private static final String FILE_TYPE = "application/x-pem-file";
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
   private final Links links;
@@ -57,6 +59,7 @@ class MailForm {
             .addHeader("Content-Language", language.tag())
             // RFC 3834 §5: nobody's absence note answers to this.
             .addHeader("Auto-Submitted", "auto-generated");
+    letter.file().ifPresent(file -> mail.addAttachment(file.name(), bytes(file), FILE_TYPE));
     letter
         .thread()
         .map(this::messageId)
@@ -76,6 +79,10 @@ class MailForm {
         mail.because(notice.recipient().name(), environment.orElse("")),
         mail.unsubscribe(),
         link.toString());
+  }
+
+  private static byte[] bytes(Letter.File file) {
+    return file.text().getBytes(StandardCharsets.US_ASCII);
   }
 
   private String messageId(String local) {

@@ -77,6 +77,46 @@ public interface MailMessages {
   @Message("Show the portal's authentication key")
   String show();
 
+  @Message("{portal}: new public key, to be installed now")
+  String newKeySubject(String portal);
+
+  @Message(
+      "Portal {portal} is about to get a new authentication key. From {date} on, at the earliest, it"
+          + " signs with the key below.")
+  String newKey(String portal, String date);
+
+  @Message(
+      "Portal {portal} has got a new authentication key. Since {date} it has signed with the key"
+          + " below.")
+  String newKeyInUse(String portal, String date);
+
+  @Message(
+      "Install it now, beside the old one: each token names its key in the header kid. The old key"
+          + " can be taken out an hour after that time, because no token lives longer.")
+  String newKeyBesideOld();
+
+  @Message(
+      "Install it now, in place of the old one: that must not be trusted any more, and tokens signed"
+          + " with it must be refused.")
+  String newKeyInsteadOfLeaked();
+
+  @Message(
+      "You get this mail because {address} is noted there as the contact of {consumers}, which has"
+          + " the key pasted by hand. Fetched from the portal's key set it would change by itself.")
+  String newKeyWhy(String address, String consumers);
+
+  @Message("The new key")
+  String newKeyAddress();
+
+  @Message("Key id (kid)")
+  String kid();
+
+  @Message("Thumbprint (SHA-256)")
+  String thumbprintSha256();
+
+  @Message("Valid from")
+  String validFrom();
+
   @Message("Please confirm: notices about environment {environment}")
   String confirmationSubject(String environment);
 

@@ -1,13 +1,16 @@
 package io.keyturn.admin.notice.outbox;
 
 import io.keyturn.admin.notice.Notice;
+import io.keyturn.admin.notice.NoticeKind;
 import io.keyturn.admin.notice.NoticeState;
+import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.PortalId;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,23 @@ public class NoticeStore {
   public long count(Filter filter) {
     Map<String, Object> values = new HashMap<>();
     return rows.count(where(filter, values).toString(), values);
+  }
+
+  /** How many notices of this kind about a renewal, owed at most so long ago, are still DUE. */
+  public int due(NoticeKind kind, RenewalId renewal, Duration within) {
+    var count =
+        (Number)
+            entities
+                .createNativeQuery(
+                    "select count(*) from notice where renewal_id = :renewal and kind = :kind"
+                        + " and state = 'DUE'"
+                        + " and created_at > clock_timestamp() - make_interval(secs => :within)",
+                    Long.class)
+                .setParameter("renewal", renewal.value())
+                .setParameter("kind", kind.name())
+                .setParameter("within", within.toMillis() / 1000.0)
+                .getSingleResult();
+    return count.intValue();
   }
 
   private static StringBuilder where(Filter filter, Map<String, Object> values) {

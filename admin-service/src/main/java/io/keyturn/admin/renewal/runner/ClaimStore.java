@@ -25,16 +25,19 @@ class ClaimStore {
   private final RenewalRepository rows;
   private final RenewalAudit audit;
   private final Event<RenewalEnded> ended;
+  private final Event<RenewalStepDone> done;
 
   ClaimStore(
       EntityManager entities,
       RenewalRepository rows,
       RenewalAudit audit,
-      Event<RenewalEnded> ended) {
+      Event<RenewalEnded> ended,
+      Event<RenewalStepDone> done) {
     this.entities = entities;
     this.rows = rows;
     this.audit = audit;
     this.ended = ended;
+    this.done = done;
   }
 
   /** Claims the renewal that has been due for longest, if one is due and unclaimed. */
@@ -100,6 +103,7 @@ class ClaimStore {
       next.commit().run();
       finishStep(claim);
       enter(claim, next.step(), Optional.empty());
+      done.fire(new RenewalStepDone(claim.renewal(), claim.fence()));
     } else if (settlement instanceof Settlement.TurnBack back) {
       back.commit().run();
       finishStep(claim);

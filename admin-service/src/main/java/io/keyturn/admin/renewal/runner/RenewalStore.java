@@ -11,6 +11,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,6 +125,20 @@ public class RenewalStore {
                 bound.get().createdAt,
                 bound.get().id);
     return query.page(0, limit).stream().map(RenewalEntity::toRenewal).toList();
+  }
+
+  /** How long ago a step began, by the database's clock; nothing where it has not. */
+  public Optional<Duration> since(RenewalId id, StepName step) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select cast(extract(epoch from clock_timestamp() - started_at) * 1000 as bigint)"
+                    + " from renewal_step where renewal_id = :id and step = :step",
+                Long.class)
+            .setParameter("id", id.value())
+            .setParameter("step", step.name())
+            .getResultList();
+    return found.stream().map(Long.class::cast).map(Duration::ofMillis).findFirst();
   }
 
   /** The steps that have begun, in no particular order. */

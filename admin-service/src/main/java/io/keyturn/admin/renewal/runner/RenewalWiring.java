@@ -3,10 +3,13 @@ package io.keyturn.admin.renewal.runner;
 import io.keyturn.admin.directory.Directory;
 import io.keyturn.admin.renewal.RenewalPlan;
 import io.keyturn.admin.renewal.RenewalStep;
+import io.keyturn.admin.renewal.StepName;
 import io.keyturn.admin.renewal.step.ActivateKey;
 import io.keyturn.admin.renewal.step.Candidates;
 import io.keyturn.admin.renewal.step.GenerateKey;
+import io.keyturn.admin.renewal.step.HeadStart;
 import io.keyturn.admin.renewal.step.MarkedRestart;
+import io.keyturn.admin.renewal.step.PinnedMails;
 import io.keyturn.admin.renewal.step.Proof;
 import io.keyturn.admin.renewal.step.ProveKey;
 import io.keyturn.admin.renewal.step.RefusedKey;
@@ -24,11 +27,15 @@ import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.EnvironmentStore;
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.keytable.RestartMarkerStore;
+import io.keyturn.common.runtime.KeySetConfig;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -89,8 +96,30 @@ public class RenewalWiring {
 
   @Produces
   @Singleton
-  ActivateKey activate(Candidates candidates, AuthenticationKeyStore keys, PortalStore portals) {
-    return new ActivateKey(candidates, keys, portals);
+  ActivateKey activate(
+      Candidates candidates,
+      AuthenticationKeyStore keys,
+      PortalStore portals,
+      HeadStart headStart) {
+    return new ActivateKey(candidates, keys, portals, headStart);
+  }
+
+  /** Refuses to start with settings by which tokens would be refused, or renewals stranded. */
+  @Produces
+  @Singleton
+  @Startup
+  HeadStart headStart(
+      RenewalStore renewals, PinnedMails mails, KeySetConfig keySet, RenewalConfig config) {
+    try {
+      var span =
+          HeadStart.Span.of(
+              keySet.ahead(), keySet.maxAge(), keySet.pinnedWait(), config.stepBudget());
+      // Before REGISTER begins the key is committed, and thus published.
+      return new HeadStart(
+          id -> renewals.since(id, StepName.REGISTER).orElse(Duration.ZERO), mails, span);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(e.getMessage(), e);
+    }
   }
 
   @Produces

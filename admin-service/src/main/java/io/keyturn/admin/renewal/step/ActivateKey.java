@@ -11,17 +11,23 @@ import io.keyturn.common.portal.PortalState;
 
 /**
  * New key ACTIVE, old key RETIRING, and a portal with its first key READY: all in the transaction
- * that moves the renewal on.
+ * that moves the renewal on, once the key has had its {@link HeadStart}.
  */
 public final class ActivateKey implements RenewalStep {
   private final Candidates candidates;
   private final AuthenticationKeyStore keys;
   private final PortalStore portals;
+  private final HeadStart headStart;
 
-  public ActivateKey(Candidates candidates, AuthenticationKeyStore keys, PortalStore portals) {
+  public ActivateKey(
+      Candidates candidates,
+      AuthenticationKeyStore keys,
+      PortalStore portals,
+      HeadStart headStart) {
     this.candidates = candidates;
     this.keys = keys;
     this.portals = portals;
+    this.headStart = headStart;
   }
 
   @Override
@@ -31,6 +37,10 @@ public final class ActivateKey implements RenewalStep {
 
   @Override
   public Outcome run(Renewal renewal) {
+    return headStart.missing(renewal).orElseGet(() -> activate(renewal));
+  }
+
+  private Outcome activate(Renewal renewal) {
     var candidate = candidates.candidate(renewal).id();
     return Outcome.advanced(
         () -> {

@@ -8,6 +8,7 @@ import io.keyturn.admin.renewal.StepName;
 import io.keyturn.admin.renewal.step.ActivateKey;
 import io.keyturn.admin.renewal.step.Candidates;
 import io.keyturn.admin.renewal.step.GenerateKey;
+import io.keyturn.admin.renewal.step.HeadStart;
 import io.keyturn.admin.renewal.step.MarkedRestart;
 import io.keyturn.admin.renewal.step.Proof;
 import io.keyturn.admin.renewal.step.ProveKey;
@@ -40,6 +41,13 @@ record Steps(
   static final Duration BUDGET = Duration.ofMinutes(10);
   static final Duration DEADLINE = Duration.ofMinutes(5);
 
+  /** Time plays no part in what can go wrong here. */
+  private static final HeadStart HEAD_START =
+      new HeadStart(
+          renewal -> BUDGET,
+          (renewal, within) -> 0,
+          new HeadStart.Span(Duration.ofSeconds(3), Duration.ZERO));
+
   RenewalPlan plan(PlayedProvider provider) {
     var portals = new MemoryPortals();
     portals.add(Samples.portal(World.PORTAL, PortalState.PROVISIONING));
@@ -53,7 +61,7 @@ record Steps(
             new GenerateKey(keys, (id, request, now) -> freshPair(), clock),
             new RegisterKey(candidates, keys, directory),
             new ProveKey(candidates, keys, proof, new RefusedKey(directory, keys, proof)),
-            new ActivateKey(candidates, keys, portals),
+            new ActivateKey(candidates, keys, portals, HEAD_START),
             new RestartPortal(candidates, keys, directory, restart),
             new VerifyPortal(candidates, served),
             rollBack);
