@@ -5,6 +5,7 @@ import io.keyturn.admin.center.key.KeyForm.Check;
 import io.keyturn.admin.renewal.preflight.CheckResult;
 import io.keyturn.admin.renewal.preflight.Preflight;
 import io.keyturn.common.expiry.Language;
+import io.keyturn.common.keytable.KeyConsumerStore;
 import io.keyturn.common.portal.Portal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
@@ -17,10 +18,12 @@ import java.util.Optional;
 class Confirmation {
   private final Preflight preflight;
   private final KeyFactsReader facts;
+  private final KeyConsumerStore consumers;
 
-  Confirmation(Preflight preflight, KeyFactsReader facts) {
+  Confirmation(Preflight preflight, KeyFactsReader facts, KeyConsumerStore consumers) {
     this.preflight = preflight;
     this.facts = facts;
+    this.consumers = consumers;
   }
 
   /**
@@ -33,9 +36,10 @@ class Confirmation {
     var found = preflight.of(portal, Optional.empty());
     var checks = found.checks().stream().map(check -> check(check, language)).toList();
     var about = facts.of(portal);
+    var pinned = consumers.pinned(portal.id());
     return part
-        ? KeyForm.update$dialog(frame, about, checks, found.ready())
-        : KeyForm.update(frame, about, checks, found.ready());
+        ? KeyForm.update$dialog(frame, about, checks, found.ready(), pinned)
+        : KeyForm.update(frame, about, checks, found.ready(), pinned);
   }
 
   private static Check check(CheckResult result, Language language) {

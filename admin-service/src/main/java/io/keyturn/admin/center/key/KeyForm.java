@@ -4,6 +4,7 @@ import io.keyturn.admin.center.Frame;
 import io.keyturn.admin.portal.PortalView;
 import io.keyturn.admin.renewal.api.RenewalView;
 import io.keyturn.admin.web.Items;
+import io.keyturn.common.visitor.KeyConsumer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -27,11 +28,16 @@ final class KeyForm {
    */
   static native TemplateInstance progress(Frame frame, KeyFacts facts, Course course, String heard);
 
+  /**
+   * The question before a renewal.
+   *
+   * @param pinned who has the key pasted by hand
+   */
   static native TemplateInstance update(
-      Frame frame, KeyFacts facts, List<Check> checks, boolean ready);
+      Frame frame, KeyFacts facts, List<Check> checks, boolean ready, List<KeyConsumer> pinned);
 
   static native TemplateInstance update$dialog(
-      Frame frame, KeyFacts facts, List<Check> checks, boolean ready);
+      Frame frame, KeyFacts facts, List<Check> checks, boolean ready, List<KeyConsumer> pinned);
 
   static native TemplateInstance renewals(
       Frame frame, PortalView portal, Items<RenewalView> renewals);

@@ -158,6 +158,11 @@ public interface KeyMessages {
   String notReady();
 
   @Message(
+      "These have the public key pasted by hand. Each is mailed the new one before it is used, but"
+          + " has to install it there:")
+  String updatePinned();
+
+  @Message(
       "The present key is compromised: take it out of the identity provider as soon as the new one"
           + " is proved, and never go back to it")
   String compromised();
@@ -194,7 +199,8 @@ public interface KeyMessages {
       "{#switch name}{#case 'key-policy'}The new key is allowed{#case 'directory-access'}The"
           + " identity provider lets Keyturn register it{#case 'present-key'}The present key"
           + " opens{#case 'instances'}The portal runs and is connected{#case 'restart'}Keyturn may"
-          + " restart the portal{#case 'mail-server'}The mail server answers{#case}{name}{/switch}")
+          + " restart the portal{#case 'mail-server'}The mail server answers{#case"
+          + " 'pinned-consumers'}Who has the key pasted by hand can be told{#case}{name}{/switch}")
   String check(String name);
 
   /** What to do where it fails. */

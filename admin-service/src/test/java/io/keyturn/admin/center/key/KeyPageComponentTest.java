@@ -3,16 +3,19 @@ package io.keyturn.admin.center.key;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.keyturn.admin.center.Pages;
+import io.keyturn.admin.testing.Api;
 import io.keyturn.admin.testing.ComponentTest;
 import io.keyturn.admin.testing.ExpiringPortals;
 import io.keyturn.admin.testing.TestWorld;
 import io.keyturn.common.portal.PortalId;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,30 @@ class KeyPageComponentTest {
     Pages.shown(Pages.admin().get(path(portal)).then()).body(containsString(oldKid));
     Pages.shown(Pages.admin().get("/portals/" + portal + "/renewals").then())
         .body(containsString("succeeded"));
+  }
+
+  @Test
+  void whoPinsIsNamedBeforeARenewal() {
+    var ready = world.readyPortal();
+    var update = "/portals/" + ready + "/key/update";
+    Pages.hides(Pages.shows(Pages.admin().get(update), 200), "pasted by hand. Each");
+    Api.json(Map.of("name", "live-chat", "contact", "ops@chat.example", "takes", "PINNED"))
+        .post(Api.PORTALS + "/" + ready + "/key-consumers");
+
+    Pages.shows(
+        Pages.admin().get(update),
+        200,
+        "Each is mailed the new one before it is used",
+        "live-chat (ops@chat.example)");
+    Api.admin()
+        .post(Api.PORTALS + "/" + ready + "/renewals?dryRun=true")
+        .then()
+        .body("ready", equalTo(true))
+        .body(
+            "checks.find { it.name == 'pinned-consumers' }.detail",
+            equalTo(
+                "These have the key pasted by hand and are mailed the new one before it is used:"
+                    + " live-chat."));
   }
 
   @Test
