@@ -65,6 +65,12 @@ public interface PortalMessages {
   @Message("Notices")
   String notices();
 
+  @Message("Visitor tokens")
+  String clients();
+
+  @Message("Key consumers")
+  String consumers();
+
   @Message("Latest starts of its processes")
   String instances();
 

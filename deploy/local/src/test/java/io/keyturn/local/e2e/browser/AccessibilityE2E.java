@@ -38,6 +38,8 @@ class AccessibilityE2E {
               Map.entry("restart", "/portals/contoso/restart"),
               Map.entry("renewals", "/portals/contoso/renewals"),
               Map.entry("policy", "/portals/contoso/policy"),
+              Map.entry("clients", "/portals/contoso/clients"),
+              Map.entry("consumers", "/portals/contoso/consumers"),
               Map.entry("portal-notices", "/portals/contoso/notices"),
               Map.entry("environments", "/environments"),
               Map.entry("environment", "/environments/contoso-org"),

@@ -1,0 +1,88 @@
+package io.keyturn.admin.center.visitor;
+
+import io.keyturn.admin.center.Attempt;
+import io.keyturn.admin.center.Center;
+import io.keyturn.admin.center.Entry;
+import io.keyturn.admin.consumer.KeyConsumerResource;
+import io.keyturn.common.browser.PartialPageRequests;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** One consumer: how it comes by the key, and its end. */
+@Path("/portals/{portal}/consumers/{consumer}")
+@Authenticated
+public class ConsumerPage {
+  private final Center center;
+  private final Places places;
+  private final KeyConsumerResource consumers;
+
+  ConsumerPage(Center center, Places places, KeyConsumerResource consumers) {
+    this.center = center;
+    this.places = places;
+    this.consumers = consumers;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public Response show(
+      @PathParam("portal") String portal,
+      @PathParam("consumer") String consumer,
+      @QueryParam("done") String done) {
+    var present = ConsumerFields.of(consumers.show(portal, consumer));
+    return page(portal, consumer, present, Done.of(done));
+  }
+
+  @POST
+  @Operation(hidden = true)
+  public Response change(
+      @PathParam("portal") String portal,
+      @PathParam("consumer") String consumer,
+      @BeanParam ConsumerFields fields) {
+    var place = places.manage(portal);
+    return Attempt.of(
+        () -> consumers.replace(portal, consumer, fields.toRequest(null)),
+        changed ->
+            Center.seeOther(place.consumers() + "/" + changed.name() + "?done=" + Done.CHANGED),
+        refusal -> page(portal, consumer, fields.toEntry().refused(refusal), null));
+  }
+
+  @GET
+  @Path("/removal")
+  @Operation(hidden = true)
+  public Response ask(
+      @PathParam("portal") String portal,
+      @PathParam("consumer") String consumer,
+      @HeaderParam(PartialPageRequests.HEADER) boolean part) {
+    var place = places.manage(portal);
+    var found = consumers.show(portal, consumer).name();
+    var removal = new Removal(Removal.Kind.CONSUMER, found, place.consumers() + "/" + found);
+    var frame = center.frame();
+    return center.page(
+        part ? VisitorForm.removal$dialog(frame, removal) : VisitorForm.removal(frame, removal));
+  }
+
+  @POST
+  @Path("/removal")
+  @Operation(hidden = true)
+  public Response remove(
+      @PathParam("portal") String portal, @PathParam("consumer") String consumer) {
+    consumers.remove(portal, consumer);
+    return Center.seeOther(places.view(portal).consumers() + "?done=" + Done.REMOVED);
+  }
+
+  private Response page(String portal, String consumer, Entry entry, Done done) {
+    var place = places.view(portal);
+    return center.page(
+        entry.refusal() == null ? Status.OK : Status.fromStatusCode(entry.refusal().status()),
+        VisitorForm.consumer(center.frame(), place, consumers.show(portal, consumer), entry, done));
+  }
+}
