@@ -28,13 +28,17 @@ final class Chat implements AutoCloseable {
   private static final String ASK =
       """
       async ([services, client]) => {
-        const answer = await fetch(services + '/auth/token', {
-          method: 'POST',
-          credentials: 'include',
-          body: new URLSearchParams({client_id: client, state: 'room 7', nonce: 'n-1'}),
-        });
-        return [answer.status, answer.headers.get('state'), answer.headers.get('expires_in'),
-          await answer.text()].join('\\n');
+        try {
+          const answer = await fetch(services + '/auth/token', {
+            method: 'POST',
+            credentials: 'include',
+            body: new URLSearchParams({client_id: client, state: 'room 7', nonce: 'n-1'}),
+          });
+          return [answer.status, answer.headers.get('state'), answer.headers.get('expires_in'),
+            await answer.text()].join('\\n');
+        } catch (e) {
+          return e.name;
+        }
       }
       """;
 
