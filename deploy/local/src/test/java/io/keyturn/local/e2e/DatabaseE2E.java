@@ -61,6 +61,7 @@ class DatabaseE2E {
     soundness.assertRenewedOnce(renewal);
   }
 
+  @Tag("campaign")
   @Test
   void aRenewalGoesOnAfterTheAnswerToACommitWasLost(Running running) throws Exception {
     loseAnswerAt(CrashPoint.BEFORE_THE_KEY_IS_ACTIVE, running.stack());

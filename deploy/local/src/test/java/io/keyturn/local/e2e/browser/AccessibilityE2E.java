@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every page of the admin center in every language, each time in another look; in the campaign in
- * all looks.
+ * Every page of the admin center, each in one language and look, all of which have their turn; in
+ * the campaign every page in all languages and looks.
  */
 @InBrowser
 class AccessibilityE2E {
@@ -54,7 +54,9 @@ class AccessibilityE2E {
   @ValueSource(strings = {"en", "de", "es"})
   void everyPageIsAccessible(String language, Running running, Browser browser) throws Exception {
     int first = LANGUAGES.indexOf(language);
-    assertEquals(List.of(), violations(language, page -> Look.at(first + page), running, browser));
+    IntFunction<List<Look>> inTurn =
+        page -> (first + page) % LANGUAGES.size() == 0 ? Look.at(page) : List.of();
+    assertEquals(List.of(), violations(language, inTurn, running, browser));
   }
 
   @Tag("campaign")
