@@ -1,5 +1,6 @@
 package io.keyturn.admin.portal;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -74,12 +75,21 @@ class PortalListComponentTest {
     Api.admin().get(path + "200").then().statusCode(200);
   }
 
-  /** Of all pages: other tests have made many portals, too. */
+  /**
+   * Of all pages: other tests have made many portals, too. Each request starts from the caller
+   * anew, since a specification keeps the parameters of what it has asked before.
+   */
   private static List<String> all(RequestSpecification caller, String query) {
     var ids = new ArrayList<String>();
     var cursor = "";
     do {
-      var page = caller.get(Api.PORTALS + "?" + query + cursor).then().statusCode(200).extract();
+      var page =
+          given()
+              .spec(caller)
+              .get(Api.PORTALS + "?" + query + cursor)
+              .then()
+              .statusCode(200)
+              .extract();
       ids.addAll(page.<List<String>>path("items.id"));
       cursor = page.path("next") == null ? "" : "&cursor=" + page.path("next");
     } while (!cursor.isEmpty());
