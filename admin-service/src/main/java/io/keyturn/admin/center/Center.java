@@ -42,6 +42,11 @@ public class Center {
     return page(Status.OK, page);
   }
 
+  /** A page whose form may have been refused, which its status tells; null where it was not. */
+  public Response page(Refusal refusal, TemplateInstance page) {
+    return page(refusal == null ? Status.OK : Status.fromStatusCode(refusal.status()), page);
+  }
+
   /** A page, or a part of one. */
   public Response page(Response.StatusType status, TemplateInstance page) {
     var spoken = language.spoken();

@@ -25,7 +25,7 @@ public record KeyConsumerView(
   public record LastFetch(
       Instant at,
       Takes from,
-      @Schema(description = "The ACTIVE key of that time") String kid,
+      @Schema(description = "The key it got") String kid,
       @Schema(description = "Whether that key is ACTIVE still") boolean current) {
 
     private static LastFetch of(Fetched fetched, Optional<String> active) {

@@ -1,5 +1,6 @@
 package io.keyturn.admin.visitor;
 
+import io.keyturn.common.visitor.VisitorClient;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,6 @@ public final class AllowedClaims {
           "scope",
           "client_id");
 
-  private static final Set<String> OF_EVERY_VISITOR =
-      Set.of("preferred_username", "given_name", "family_name", "email", "phone_number");
-
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.:/-]{1,100}");
 
   private final Set<String> names;
@@ -65,7 +63,7 @@ public final class AllowedClaims {
     if (wanted.stream().anyMatch(AllowedClaims::taken)) {
       return Optional.of(
           "claims: leave out the names that JWT defines and those that are in every token ("
-              + String.join(", ", new TreeSet<>(OF_EVERY_VISITOR))
+              + String.join(", ", VisitorClient.USUAL_CLAIMS)
               + ").");
     }
     return names.containsAll(wanted)
@@ -85,6 +83,6 @@ public final class AllowedClaims {
   }
 
   private static boolean taken(String name) {
-    return OF_THE_TOKEN.contains(name) || OF_EVERY_VISITOR.contains(name);
+    return OF_THE_TOKEN.contains(name) || VisitorClient.USUAL_CLAIMS.contains(name);
   }
 }

@@ -18,6 +18,9 @@ public record VisitorClient(
     List<String> origins,
     List<String> claims,
     Duration lifetime) {
+  /** Claims of the identity provider that tokens for every client hold, where it tells them. */
+  public static final List<String> USUAL_CLAIMS =
+      List.of("preferred_username", "given_name", "family_name", "email", "phone_number");
 
   public VisitorClient {
     redirectUris = List.copyOf(redirectUris);

@@ -12,14 +12,11 @@ import java.util.stream.Stream;
 
 /** What a token says (RFC 7519 §4). */
 final class VisitorClaims {
-  private static final List<String> USUAL =
-      List.of("preferred_username", "given_name", "family_name", "email", "phone_number");
-
   /** What tokens can say to every client. */
   static final List<String> SUPPORTED =
       Stream.concat(
               Stream.of("iss", "sub", "aud", "appid", "iat", "nbf", "exp", "jti", "nonce"),
-              USUAL.stream())
+              VisitorClient.USUAL_CLAIMS.stream())
           .toList();
 
   /** What the portal itself says; no client gets the identity provider's word for it. */
@@ -35,7 +32,7 @@ final class VisitorClaims {
     request.client().map(VisitorClient::claims).orElse(List.of()).stream()
         .filter(name -> !OWN.contains(name))
         .forEach(name -> copy(visitor, name, claims));
-    USUAL.forEach(name -> copy(visitor, name, claims));
+    VisitorClient.USUAL_CLAIMS.forEach(name -> copy(visitor, name, claims));
     claims
         .issuer(issuer)
         .subject(visitor.subject())

@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who did what, newest first. */
@@ -43,12 +42,12 @@ public class ActivityPage {
       @QueryParam("cursor") String cursor) {
     var search = new ActivitySearch(portal, actor, action, since);
     if (portal.isBlank() && !caller.grants().viewsEverything()) {
-      return page(Status.OK, search, null, null);
+      return page(search, null, null);
     }
     return Attempt.of(
         () -> find(search, cursor),
-        found -> page(Status.OK, search, found, null),
-        refusal -> page(Status.fromStatusCode(refusal.status()), search, null, refusal));
+        found -> page(search, found, null),
+        refusal -> page(search, null, refusal));
   }
 
   @GET
@@ -68,10 +67,9 @@ public class ActivityPage {
         cursor);
   }
 
-  private Response page(
-      Status status, ActivitySearch search, Items<AuditView> found, Refusal refusal) {
+  private Response page(ActivitySearch search, Items<AuditView> found, Refusal refusal) {
     var verifier = caller.grants().globalAdmin() ? null : caller.roleForEverything();
     return center.page(
-        status, ActivityForm.activity(center.frame(), search, found, refusal, verifier));
+        refusal, ActivityForm.activity(center.frame(), search, found, refusal, verifier));
   }
 }

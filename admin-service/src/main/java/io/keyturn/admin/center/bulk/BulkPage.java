@@ -54,7 +54,7 @@ public class BulkPage {
   @Operation(hidden = true)
   public Response list() {
     return caller.managesSome()
-        ? page(Status.OK, BulkWish.NOTHING, null)
+        ? page(BulkWish.NOTHING, null)
         : center.page(BulkForm.noBulkRenewals(center.frame(), caller.rolesThatManage()));
   }
 
@@ -68,7 +68,7 @@ public class BulkPage {
     return Attempt.of(
         () -> started(wish),
         started -> Center.seeOther("/bulk-renewals/" + started.id()),
-        refusal -> page(Status.fromStatusCode(refusal.status()), wish, refusal));
+        refusal -> page(wish, refusal));
   }
 
   /** Asks to be asked no more once all is done. */
@@ -92,9 +92,9 @@ public class BulkPage {
     }
   }
 
-  private Response page(Status status, BulkWish wish, Refusal refusal) {
+  private Response page(BulkWish wish, Refusal refusal) {
     return center.page(
-        status,
+        refusal,
         BulkForm.bulkRenewals(
             center.frame(), environments.list().items(), wish, refusal, reader.latest(LATEST)));
   }

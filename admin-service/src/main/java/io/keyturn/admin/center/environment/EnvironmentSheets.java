@@ -9,7 +9,6 @@ import io.keyturn.admin.notice.outbox.NoticeStore;
 import io.keyturn.common.portal.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +42,7 @@ class EnvironmentSheets {
   /** The page with what was typed and why it was refused. */
   Response refused(String id, Entry entry) {
     return center.page(
-        Status.fromStatusCode(entry.refusal().status()),
-        EnvironmentForm.environment(center.frame(), sheet(id), entry, null));
+        entry.refusal(), EnvironmentForm.environment(center.frame(), sheet(id), entry, null));
   }
 
   private EnvironmentSheet sheet(String id) {

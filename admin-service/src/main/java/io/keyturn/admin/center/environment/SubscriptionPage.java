@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,7 +119,7 @@ public class SubscriptionPage {
     var owner = access.view(environment);
     boolean manages = caller.grants().manages(owner.id());
     return center.page(
-        refusal == null ? Status.OK : Status.fromStatusCode(refusal.status()),
+        refusal,
         EnvironmentForm.subscription(
             center.frame(),
             new SubscriptionSheet(

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -139,7 +138,7 @@ public class WebhookPage {
 
   private Response page(String environment, UUID id, Refusal refusal, Done done) {
     return center.page(
-        refusal == null ? Status.OK : Status.fromStatusCode(refusal.status()),
+        refusal,
         EnvironmentForm.webhook(
             center.frame(), access.view(environment), find(environment, id), refusal, done));
   }

@@ -6,7 +6,6 @@ import io.keyturn.admin.notice.api.NoticeView;
 import io.keyturn.admin.web.Items;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 
 /** Shows lists of notices. */
 @ApplicationScoped
@@ -23,8 +22,7 @@ class NoticeLists {
 
   Response refused(NoticePlace place, Items<NoticeView> found, Refusal refusal) {
     return center.page(
-        Status.fromStatusCode(refusal.status()),
-        NoticeForm.notices(center.frame(), place, rows(found), refusal, false));
+        refusal, NoticeForm.notices(center.frame(), place, rows(found), refusal, false));
   }
 
   private Items<NoticeRow> rows(Items<NoticeView> found) {

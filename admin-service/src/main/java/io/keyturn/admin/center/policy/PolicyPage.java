@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -65,7 +64,7 @@ public class PolicyPage {
     var policy = policies.show(id);
     var refusal = news.refusal();
     return center.page(
-        refusal == null ? Status.OK : Status.fromStatusCode(refusal.status()),
+        refusal,
         PolicyForm.policy(
             center.frame(),
             portal,

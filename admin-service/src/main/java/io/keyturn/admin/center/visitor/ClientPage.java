@@ -5,6 +5,7 @@ import io.keyturn.admin.center.Center;
 import io.keyturn.admin.center.Entry;
 import io.keyturn.admin.visitor.AllowedClaims;
 import io.keyturn.admin.visitor.VisitorClientResource;
+import io.keyturn.admin.visitor.VisitorClientView;
 import io.keyturn.common.browser.PartialPageRequests;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One client: what it may have, and its end. */
@@ -40,8 +40,8 @@ public class ClientPage {
       @PathParam("portal") String portal,
       @PathParam("client") String client,
       @QueryParam("done") String done) {
-    var present = ClientFields.of(clients.show(portal, client));
-    return page(portal, client, present, Done.of(done));
+    var found = clients.show(portal, client);
+    return page(portal, found, ClientFields.of(found), Done.of(done));
   }
 
   @POST
@@ -55,7 +55,8 @@ public class ClientPage {
         () -> clients.replace(portal, client, fields.toRequest(null)),
         changed ->
             Center.seeOther(place.clients() + "/" + changed.clientId() + "?done=" + Done.CHANGED),
-        refusal -> page(portal, client, fields.toEntry().refused(refusal), null));
+        refusal ->
+            page(portal, clients.show(portal, client), fields.toEntry().refused(refusal), null));
   }
 
   @GET
@@ -82,16 +83,11 @@ public class ClientPage {
     return Center.seeOther(places.view(portal).clients() + "?done=" + Done.REMOVED);
   }
 
-  private Response page(String portal, String client, Entry entry, Done done) {
+  private Response page(String portal, VisitorClientView client, Entry entry, Done done) {
     var place = places.view(portal);
     return center.page(
-        entry.refusal() == null ? Status.OK : Status.fromStatusCode(entry.refusal().status()),
+        entry.refusal(),
         VisitorForm.client(
-            center.frame(),
-            place,
-            clients.show(portal, client),
-            String.join(", ", claims.names()),
-            entry,
-            done));
+            center.frame(), place, client, String.join(", ", claims.names()), entry, done));
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The clients that take tokens of a portal's visitors. */
@@ -51,7 +50,7 @@ public class ClientsPage {
   private Response page(String portal, Entry entry, Done done) {
     var place = places.view(portal);
     return center.page(
-        entry.refusal() == null ? Status.OK : Status.fromStatusCode(entry.refusal().status()),
+        entry.refusal(),
         VisitorForm.clients(
             center.frame(),
             place,

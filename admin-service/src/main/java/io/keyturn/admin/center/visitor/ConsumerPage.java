@@ -4,6 +4,7 @@ import io.keyturn.admin.center.Attempt;
 import io.keyturn.admin.center.Center;
 import io.keyturn.admin.center.Entry;
 import io.keyturn.admin.consumer.KeyConsumerResource;
+import io.keyturn.admin.consumer.KeyConsumerView;
 import io.keyturn.common.browser.PartialPageRequests;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One consumer: how it comes by the key, and its end. */
@@ -37,8 +37,8 @@ public class ConsumerPage {
       @PathParam("portal") String portal,
       @PathParam("consumer") String consumer,
       @QueryParam("done") String done) {
-    var present = ConsumerFields.of(consumers.show(portal, consumer));
-    return page(portal, consumer, present, Done.of(done));
+    var found = consumers.show(portal, consumer);
+    return page(portal, found, ConsumerFields.of(found), Done.of(done));
   }
 
   @POST
@@ -52,7 +52,9 @@ public class ConsumerPage {
         () -> consumers.replace(portal, consumer, fields.toRequest(null)),
         changed ->
             Center.seeOther(place.consumers() + "/" + changed.name() + "?done=" + Done.CHANGED),
-        refusal -> page(portal, consumer, fields.toEntry().refused(refusal), null));
+        refusal ->
+            page(
+                portal, consumers.show(portal, consumer), fields.toEntry().refused(refusal), null));
   }
 
   @GET
@@ -79,10 +81,9 @@ public class ConsumerPage {
     return Center.seeOther(places.view(portal).consumers() + "?done=" + Done.REMOVED);
   }
 
-  private Response page(String portal, String consumer, Entry entry, Done done) {
+  private Response page(String portal, KeyConsumerView consumer, Entry entry, Done done) {
     var place = places.view(portal);
     return center.page(
-        entry.refusal() == null ? Status.OK : Status.fromStatusCode(entry.refusal().status()),
-        VisitorForm.consumer(center.frame(), place, consumers.show(portal, consumer), entry, done));
+        entry.refusal(), VisitorForm.consumer(center.frame(), place, consumer, entry, done));
   }
 }

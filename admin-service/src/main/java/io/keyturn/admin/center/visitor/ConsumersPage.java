@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who is known to check what a portal signs. */
@@ -48,7 +47,7 @@ public class ConsumersPage {
   private Response page(String portal, Entry entry, Done done) {
     var place = places.view(portal);
     return center.page(
-        entry.refusal() == null ? Status.OK : Status.fromStatusCode(entry.refusal().status()),
+        entry.refusal(),
         VisitorForm.consumers(center.frame(), place, consumers.list(portal).items(), entry, done));
   }
 }
