@@ -2,6 +2,7 @@ package io.keyturn.portal;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +63,8 @@ class PortalServiceIT {
             SEALING,
             "KEYTURN_IDENTITY_PROVIDER_ISSUER",
             provider.issuer(),
+            "KEYTURN_SHUTDOWN_DELAY",
+            "PT2S",
             "QUARKUS_LOG_CATEGORY__IO_KEYTURN__LEVEL",
             "DEBUG"));
   }
@@ -119,13 +122,18 @@ class PortalServiceIT {
   }
 
   @Test
-  void takesLeaveWhenItIsTerminated() throws Exception {
+  void goesOnAnsweringAndTakesLeaveWhenItIsTerminated() throws Exception {
     postgres.start();
     var key = migrate();
     try (var portal = portal()) {
       Eventually.holds(() -> assertEquals(key.kid() + " connected running", instance()));
+      var publicKey = portal.at("/_services/auth/publickey");
+      given().get(publicKey).then().statusCode(200).header("Connection", nullValue());
 
       portal.terminate();
+
+      Eventually.holds(() -> assertEquals(503, portal.status(READY), portal::output));
+      given().get(publicKey).then().statusCode(200).header("Connection", "close");
 
       assertEquals(143, portal.exitStatus(), portal::output);
       assertEquals(key.kid() + " disconnected stopped", instance());
