@@ -13,10 +13,14 @@ import java.util.stream.Stream;
 final class RedirectUri {
   static final String FORM_IN_WORDS =
       "give absolute https addresses (http only with localhost, 127.0.0.1 or [::1]), scheme and host"
-          + " in lower case, without user, fragment, * and dot segments, of at most 2000 visible"
+          + " in lower case, without user, fragment, * and dot segments, of at most 500 visible"
           + " ASCII characters";
 
-  private static final int LONGEST = 2000;
+  /**
+   * It rests in a cookie while a visitor signs in, escaped and encrypted, with what else was asked.
+   */
+  private static final int LONGEST = 500;
+
   private static final Pattern VISIBLE = Pattern.compile("[!-~&&[^*]]+");
   private static final Pattern HIDDEN_DOT = Pattern.compile("%2[eE]");
   private static final Set<String> DOTS = Set.of(".", "..");

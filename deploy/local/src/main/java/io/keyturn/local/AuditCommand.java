@@ -20,7 +20,7 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Users users = Users.current();
     String token = users.token("admin");
-    return verify(new AdminApi(users.stack().endpoints(), () -> token), System.out);
+    return verify(new AdminApi(users.stack().endpoints().admin(), () -> token), System.out);
   }
 
   static int verify(AdminApi admin, PrintStream out) {

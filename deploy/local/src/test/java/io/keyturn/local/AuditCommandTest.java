@@ -76,7 +76,7 @@ class AuditCommandTest {
 
   private int verify() {
     Ports ports = new Ports(Map.of(Port.ADMIN, server.getAddress().getPort()));
-    AdminApi admin = new AdminApi(new Endpoints(ports), () -> "token");
+    AdminApi admin = new AdminApi(new Endpoints(ports).admin(), () -> "token");
     return AuditCommand.verify(admin, new PrintStream(out, true, StandardCharsets.UTF_8));
   }
 

@@ -31,6 +31,9 @@ class AuthorizeComponentTest {
   private static final String ASKED = PATH + "?client_id=" + Chat.ID + "&redirect_uri=";
   private static final String WHOLE = ASKED + url(Chat.REDIRECT) + "&response_type=token";
 
+  private static final String LONG_TEXTS =
+      "&response_type=token&state=" + "%2F".repeat(20) + "&nonce=" + "%2F".repeat(20);
+
   @Inject Clients clients;
 
   @BeforeEach
@@ -143,14 +146,7 @@ class AuthorizeComponentTest {
 
   @Test
   void followsWhatAdministratorsRegister() throws Exception {
-    var moved =
-        new VisitorClient(
-            Chat.OTHER.id(),
-            Chat.OTHER.name(),
-            List.of("https://moved.example/"),
-            Chat.OTHER.origins(),
-            Chat.OTHER.claims(),
-            Chat.OTHER.lifetime());
+    var moved = other("https://moved.example/");
     clients.replace(moved);
     try {
       var visitor = Clients.visitor();
@@ -162,6 +158,35 @@ class AuthorizeComponentTest {
     } finally {
       clients.replace(Chat.OTHER);
     }
+  }
+
+  /** Where it is sent to rests in a cookie meanwhile; browsers keep 4096 bytes (RFC 6265 §6.1). */
+  @Test
+  void theLongestAddressSurvivesSigningInToo() throws Exception {
+    var longest = "https://other.example/" + ":".repeat(500 - "https://other.example/".length());
+    clients.replace(other(longest));
+    try {
+      var browser = new Browser();
+      var asked = PATH + "?client_id=other&redirect_uri=" + url(longest) + LONG_TEXTS;
+      var redirect = browser.get(asked);
+
+      for (var cookie : redirect.headers().getValues("Set-Cookie")) {
+        assertTrue(cookie.length() <= 4096, () -> cookie.length() + " bytes");
+      }
+      assertTrue(browser.signIn(redirect, Clients.claims()).endsWith(asked));
+    } finally {
+      clients.replace(Chat.OTHER);
+    }
+  }
+
+  private static VisitorClient other(String redirectUri) {
+    return new VisitorClient(
+        Chat.OTHER.id(),
+        Chat.OTHER.name(),
+        List.of(redirectUri),
+        Chat.OTHER.origins(),
+        Chat.OTHER.claims(),
+        Chat.OTHER.lifetime());
   }
 
   @ParameterizedTest

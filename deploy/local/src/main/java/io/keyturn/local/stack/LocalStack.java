@@ -131,7 +131,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** admin-service's API, as that caller. */
   public AdminApi admin(TokenSource caller) {
-    return new AdminApi(endpoints(), caller);
+    return new AdminApi(endpoints().admin(), caller);
   }
 
   public PortalApi portal() {

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.Cookie;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.keyturn.local.check.Turnover;
 import io.keyturn.local.client.Answer;
 import io.keyturn.local.client.Http;
-import io.keyturn.local.client.Poll;
 import io.keyturn.local.e2e.SharedStack.Running;
 import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
@@ -22,12 +19,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -38,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class VisitorTokenE2E {
 
   private static final String SIGN_IN = "/_services/about/sign-in";
-  private static final Duration BOUND = Duration.ofSeconds(120);
 
   @Test
   void aRegisteredPageOfAnotherOriginGetsATokenOfTheVisitor(Running running, Browser browser)
@@ -52,7 +44,7 @@ class VisitorTokenE2E {
       String[] answer = chat.ask(window, Chat.ID);
 
       assertEquals(List.of("200", "room 7", "600"), List.of(answer).subList(0, 3));
-      JWTClaimsSet claims = new Verifier(chat, issuer(stack)).check(answer[3]);
+      JWTClaimsSet claims = verifier(stack).check(answer[3]);
       assertEquals("visitor", claims.getStringClaim("preferred_username"));
       assertEquals("n-1", claims.getStringClaim("nonce"));
       assertEquals(
@@ -120,70 +112,12 @@ class VisitorTokenE2E {
               .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
       assertEquals("s-1", fragment.get("state"));
       assertEquals("600", fragment.get("expires_in"));
-      assertEquals(
-          "n-2",
-          new Verifier(chat, issuer(stack)).check(fragment.get("token")).getStringClaim("nonce"));
+      assertEquals("n-2", verifier(stack).check(fragment.get("token")).getStringClaim("nonce"));
     }
   }
 
-  @Test
-  void noTokenIsRefusedWhileTheKeyIsRenewed(Running running, Browser browser) throws Exception {
-    LocalStack stack = running.stack();
-    Turnover turnover = new Turnover(stack);
-    turnover.awaitConnected(turnover.publishedKey().kid());
-    try (Chat chat = Chat.open(stack);
-        Window window = Window.open(browser, stack, "en")) {
-      window.portal("visitor", SIGN_IN);
-      String session = session(window, stack);
-      Verifier verifier = new Verifier(chat, issuer(stack));
-      Http http = new Http();
-      Set<String> kids = new HashSet<>();
-      List<String> tokens = new ArrayList<>();
-      String before = turnover.publishedKey().kid();
-
-      String renewal = turnover.startRenewal();
-
-      // The portal restarts meanwhile: then there is no token, and that is no refusal of one.
-      Poll.untilTrue(
-          BOUND,
-          "a token of the new key",
-          () -> {
-            String token = token(http, chat, session);
-            if (token != null) {
-              verifier.check(token);
-              tokens.add(token);
-              kids.add(SignedJWT.parse(token).getHeader().getKeyID());
-            }
-            return kids.size() == 2;
-          });
-      assertEquals("SUCCEEDED", turnover.awaitEnd(renewal).path("state").asText());
-      assertTrue(kids.contains(before), "no token of the old key was seen");
-      for (String token : tokens) {
-        verifier.check(token);
-      }
-    }
-  }
-
-  /** A token, or nothing while the portal is away. */
-  private static String token(Http http, Chat chat, String session) {
-    try {
-      Answer answer =
-          http.send(
-              "POST",
-              chat.services() + "/auth/token",
-              Map.of("Cookie", session, "Content-Type", "application/x-www-form-urlencoded"),
-              "client_id=" + Chat.ID,
-              null);
-      return answer.status() == 200 ? answer.body() : null;
-    } catch (IOException away) {
-      return null;
-    }
-  }
-
-  private static String session(Window window, LocalStack stack) {
-    return window.page().context().cookies(stack.endpoints().portal()).stream()
-        .map((Cookie cookie) -> cookie.name + "=" + cookie.value)
-        .collect(Collectors.joining("; "));
+  private static Verifier verifier(LocalStack stack) {
+    return Verifier.byKeySet(stack.endpoints().portal(), issuer(stack));
   }
 
   private static String issuer(LocalStack stack) {
