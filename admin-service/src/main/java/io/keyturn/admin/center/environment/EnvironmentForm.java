@@ -37,8 +37,4 @@ final class EnvironmentForm {
   /** A webhook's secret, this once. */
   static native TemplateInstance webhookSecret(
       Frame frame, Environment environment, WebhookView webhook);
-
-  static native TemplateInstance question(Frame frame, Question question);
-
-  static native TemplateInstance question$dialog(Frame frame, Question question);
 }

@@ -1,6 +1,5 @@
 package io.keyturn.admin.center.environment;
 
-import io.keyturn.admin.center.environment.Question.Kind;
 import io.keyturn.admin.subscription.SubscriptionState;
 import io.keyturn.admin.webhook.WebhookState;
 import io.quarkus.qute.i18n.Message;
@@ -222,13 +221,4 @@ public interface EnvironmentMessages {
 
   @Message
   String stateOfWebhook(WebhookState state);
-
-  @Message
-  String asks(Kind kind);
-
-  @Message
-  String follows(Kind kind);
-
-  @Message
-  String does(Kind kind);
 }

@@ -3,6 +3,9 @@ package io.keyturn.admin.center.visitor;
 import io.keyturn.admin.center.Attempt;
 import io.keyturn.admin.center.Center;
 import io.keyturn.admin.center.Entry;
+import io.keyturn.admin.center.question.Question;
+import io.keyturn.admin.center.question.Question.Kind;
+import io.keyturn.admin.center.question.Questions;
 import io.keyturn.admin.visitor.AllowedClaims;
 import io.keyturn.admin.visitor.VisitorClientResource;
 import io.keyturn.admin.visitor.VisitorClientView;
@@ -26,12 +29,19 @@ public class ClientPage {
   private final Places places;
   private final VisitorClientResource clients;
   private final AllowedClaims claims;
+  private final Questions questions;
 
-  ClientPage(Center center, Places places, VisitorClientResource clients, AllowedClaims claims) {
+  ClientPage(
+      Center center,
+      Places places,
+      VisitorClientResource clients,
+      AllowedClaims claims,
+      Questions questions) {
     this.center = center;
     this.places = places;
     this.clients = clients;
     this.claims = claims;
+    this.questions = questions;
   }
 
   @GET
@@ -68,11 +78,8 @@ public class ClientPage {
       @HeaderParam(PartialPageRequests.HEADER) boolean part) {
     var place = places.manage(portal);
     var found = clients.show(portal, client);
-    var removal =
-        new Removal(Removal.Kind.CLIENT, found.name(), place.clients() + "/" + found.clientId());
-    var frame = center.frame();
-    return center.page(
-        part ? VisitorForm.removal$dialog(frame, removal) : VisitorForm.removal(frame, removal));
+    var own = place.clients() + "/" + found.clientId();
+    return questions.ask(new Question(Kind.CLIENT, found.name(), own + "/removal", own), part);
   }
 
   @POST

@@ -3,6 +3,9 @@ package io.keyturn.admin.center.visitor;
 import io.keyturn.admin.center.Attempt;
 import io.keyturn.admin.center.Center;
 import io.keyturn.admin.center.Entry;
+import io.keyturn.admin.center.question.Question;
+import io.keyturn.admin.center.question.Question.Kind;
+import io.keyturn.admin.center.question.Questions;
 import io.keyturn.admin.consumer.KeyConsumerResource;
 import io.keyturn.admin.consumer.KeyConsumerView;
 import io.keyturn.common.browser.PartialPageRequests;
@@ -24,11 +27,13 @@ public class ConsumerPage {
   private final Center center;
   private final Places places;
   private final KeyConsumerResource consumers;
+  private final Questions questions;
 
-  ConsumerPage(Center center, Places places, KeyConsumerResource consumers) {
+  ConsumerPage(Center center, Places places, KeyConsumerResource consumers, Questions questions) {
     this.center = center;
     this.places = places;
     this.consumers = consumers;
+    this.questions = questions;
   }
 
   @GET
@@ -66,10 +71,8 @@ public class ConsumerPage {
       @HeaderParam(PartialPageRequests.HEADER) boolean part) {
     var place = places.manage(portal);
     var found = consumers.show(portal, consumer).name();
-    var removal = new Removal(Removal.Kind.CONSUMER, found, place.consumers() + "/" + found);
-    var frame = center.frame();
-    return center.page(
-        part ? VisitorForm.removal$dialog(frame, removal) : VisitorForm.removal(frame, removal));
+    var own = place.consumers() + "/" + found;
+    return questions.ask(new Question(Kind.CONSUMER, found, own + "/removal", own), part);
   }
 
   @POST

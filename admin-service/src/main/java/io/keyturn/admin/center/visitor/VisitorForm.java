@@ -39,8 +39,4 @@ final class VisitorForm {
   /** One consumer. */
   static native TemplateInstance consumer(
       Frame frame, Place place, KeyConsumerView consumer, Entry entry, Done done);
-
-  static native TemplateInstance removal(Frame frame, Removal removal);
-
-  static native TemplateInstance removal$dialog(Frame frame, Removal removal);
 }

@@ -13,12 +13,6 @@ public interface VisitorMessages {
   @Message
   String takes(Takes takes);
 
-  @Message
-  String asks(Removal.Kind kind);
-
-  @Message
-  String follows(Removal.Kind kind);
-
   @Message("Back to {portal}")
   String back(String portal);
 

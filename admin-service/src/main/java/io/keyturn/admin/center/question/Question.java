@@ -1,4 +1,4 @@
-package io.keyturn.admin.center.environment;
+package io.keyturn.admin.center.question;
 
 /**
  * What somebody is asked before it is done.
@@ -13,6 +13,8 @@ public record Question(Kind kind, String subject, String action, String back) {
     SUBSCRIPTION,
     FEED,
     WEBHOOK,
-    SECRET
+    SECRET,
+    CLIENT,
+    CONSUMER
   }
 }

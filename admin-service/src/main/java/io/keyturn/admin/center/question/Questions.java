@@ -1,4 +1,4 @@
-package io.keyturn.admin.center.environment;
+package io.keyturn.admin.center.question;
 
 import io.keyturn.admin.center.Center;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Asks people before something is done that cannot be undone. */
 @ApplicationScoped
-class Questions {
+public class Questions {
   private final Center center;
 
   Questions(Center center) {
@@ -18,11 +18,11 @@ class Questions {
    *
    * @param part whether only the dialog is asked for
    */
-  Response ask(Question question, boolean part) {
+  public Response ask(Question question, boolean part) {
     var frame = center.frame();
     return center.page(
         part
-            ? EnvironmentForm.question$dialog(frame, question)
-            : EnvironmentForm.question(frame, question));
+            ? QuestionForm.question$dialog(frame, question)
+            : QuestionForm.question(frame, question));
   }
 }
