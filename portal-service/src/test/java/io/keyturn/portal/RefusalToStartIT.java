@@ -54,7 +54,33 @@ class RefusalToStartIT {
     assertTrue(output.contains("is not set"), output);
   }
 
+  @Test
+  void namesAllSettingsAtOnceThatAreUnsafeOrCannotWork() throws Exception {
+    var output =
+        output(
+            Map.of(
+                ID,
+                "contoso",
+                "KEYTURN_IDENTITY_PROVIDER_ISSUER",
+                "http://idp.example/realms/keyturn",
+                "KEYTURN_CONNECTION_CHECK",
+                "PT0S",
+                "QUARKUS_HTTP_HOST",
+                "0.0.0.0"));
+
+    assertTrue(output.contains("These settings are refused:"), output);
+    assertTrue(output.contains("- keyturn.identity-provider.issuer (KEYTURN_"), output);
+    assertTrue(output.contains("- keyturn.connection.check (KEYTURN_"), output);
+    assertTrue(output.contains("- keyturn.sign-in.base (KEYTURN_"), output);
+  }
+
   private static String refusal(Map<String, String> settings) throws Exception {
+    var output = output(settings);
+    assertTrue(output.contains("keyturn.portal.id (KEYTURN_PORTAL_ID)"), output);
+    return output;
+  }
+
+  private static String output(Map<String, String> settings) throws Exception {
     var all = new HashMap<>(settings);
     all.put("KEYTURN_DATABASE_URL", POSTGRES.url());
     all.put("KEYTURN_DATABASE_USERNAME", StoppablePostgres.USER);
@@ -62,7 +88,6 @@ class RefusalToStartIT {
     all.put("KEYTURN_SEALING_KEYS", SEALING);
     try (var portal = new PortalProcess(all)) {
       assertEquals(1, portal.exitStatus(), portal::output);
-      assertTrue(portal.output().contains("keyturn.portal.id (KEYTURN_PORTAL_ID)"), portal::output);
       new Silence().about("pa55-w0rd").about(SEALING.substring(2)).isKeptBy(portal.output());
       return portal.output();
     }

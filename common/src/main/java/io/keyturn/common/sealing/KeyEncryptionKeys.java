@@ -1,8 +1,12 @@
 package io.keyturn.common.sealing;
 
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -47,6 +51,34 @@ public final class KeyEncryptionKeys {
   /** The version that seals. */
   public int current() {
     return byVersion.lastKey();
+  }
+
+  /**
+   * The versions that no generator of random bytes has made, as far as can be told: text, such as a
+   * pass phrase, or few different bytes, such as an example's zeros. Of random keys one in 10^13 is
+   * taken for one of them.
+   */
+  public List<Integer> guessable() {
+    return byVersion.entrySet().stream()
+        .filter(key -> guessable(key.getValue().getEncoded()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean guessable(byte[] bytes) {
+    var different = new BitSet();
+    boolean text = true;
+    for (byte one : bytes) {
+      different.set(one & 0xff);
+      text &= one >= ' ' && one <= '~';
+    }
+    Arrays.fill(bytes, (byte) 0);
+    return text || different.cardinality() < BYTES / 2;
+  }
+
+  /** All versions that are configured. */
+  public Set<Integer> versions() {
+    return Set.copyOf(byVersion.keySet());
   }
 
   /** Whether this version is configured. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.nimbusds.jose.JWSAlgorithm;
 import io.keyturn.common.connection.IdentityProvider;
 import io.keyturn.common.role.RoleNames;
+import io.keyturn.common.startup.StartupConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -25,6 +26,7 @@ class DefaultsTest {
         .withMapping(IdentityProviderConfig.class)
         .withMapping(SealingConfig.class)
         .withMapping(KeySetConfig.class)
+        .withMapping(StartupConfig.class)
         .withSources(new PropertiesConfigSource(set, "test", 100))
         .build();
   }
@@ -69,6 +71,13 @@ class DefaultsTest {
 
     assertEquals(Optional.empty(), sealing.file());
     assertEquals(Optional.empty(), sealing.keys());
+  }
+
+  @Test
+  void unsafeSettingsAreRefused() {
+    assertEquals(
+        StartupConfig.UnsafeSettings.REFUSED,
+        settings(Map.of()).getConfigMapping(StartupConfig.class).unsafeSettings());
   }
 
   @Test

@@ -105,6 +105,8 @@ final class StackParts {
     environment.put("KEYTURN_DATABASE_PASSWORD", secrets.keyturnDatabase());
     environment.put("KEYTURN_IDENTITY_PROVIDER_ISSUER", endpoints.issuer());
     environment.put("KEYTURN_SEALING_FILE", home.sealingKeys().toString());
+    // Everything here is bound to loopback; tests shorten times that must be long elsewhere.
+    environment.put("KEYTURN_STARTUP_UNSAFE_SETTINGS", "allowed");
     return environment;
   }
 
