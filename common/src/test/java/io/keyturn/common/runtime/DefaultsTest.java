@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import io.keyturn.common.connection.IdentityProvider;
+import io.keyturn.common.log.LogConfig;
 import io.keyturn.common.role.RoleNames;
 import io.keyturn.common.startup.StartupConfig;
 import io.smallrye.config.PropertiesConfigSource;
@@ -27,6 +28,7 @@ class DefaultsTest {
         .withMapping(SealingConfig.class)
         .withMapping(KeySetConfig.class)
         .withMapping(StartupConfig.class)
+        .withMapping(LogConfig.class)
         .withSources(new PropertiesConfigSource(set, "test", 100))
         .build();
   }
@@ -71,6 +73,12 @@ class DefaultsTest {
 
     assertEquals(Optional.empty(), sealing.file());
     assertEquals(Optional.empty(), sealing.keys());
+  }
+
+  @Test
+  void theLogIsText() {
+    assertEquals(
+        LogConfig.Format.TEXT, settings(Map.of()).getConfigMapping(LogConfig.class).format());
   }
 
   @Test
