@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.keyturn.admin.directory.DirectoryException.Failure;
+import io.keyturn.common.connection.Trail;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,11 +38,18 @@ public final class DirectoryCalls {
   private final AccessTokens tokens;
   private final HttpClient http;
   private final Duration timeout;
+  private final Trail trail;
 
+  /** Calls that nobody follows. */
   public DirectoryCalls(AccessTokens tokens, HttpClient http, Duration timeout) {
+    this(tokens, http, timeout, Trail.NONE);
+  }
+
+  public DirectoryCalls(AccessTokens tokens, HttpClient http, Duration timeout, Trail trail) {
     this.tokens = tokens;
     this.http = http;
     this.timeout = timeout;
+    this.trail = trail;
   }
 
   /** An authorised request. */
@@ -68,8 +76,10 @@ public final class DirectoryCalls {
   public HttpResponse<String> send(HttpRequest.Builder builder, Set<Integer> alsoFine)
       throws DirectoryException {
     var request = builder.build();
-    try {
-      var answer = http.send(request, BodyHandlers.ofString());
+    try (var leg = trail.leg(request.method(), request.uri())) {
+      leg.headers().forEach(builder::setHeader);
+      var answer = http.send(builder.build(), BodyHandlers.ofString());
+      leg.answered(answer.statusCode());
       if (answer.statusCode() > LAST_SUCCESS && !alsoFine.contains(answer.statusCode())) {
         throw refusal(request, answer);
       }

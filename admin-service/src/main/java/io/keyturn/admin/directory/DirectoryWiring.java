@@ -6,6 +6,7 @@ import io.keyturn.admin.directory.entra.PossessionProof;
 import io.keyturn.admin.directory.keycloak.KeycloakAdmin;
 import io.keyturn.admin.directory.keycloak.KeycloakDirectory;
 import io.keyturn.common.connection.TokenEndpoint;
+import io.keyturn.common.connection.Trail;
 import io.keyturn.common.runtime.IdentityProviderConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.Dependent;
@@ -51,17 +52,18 @@ public class DirectoryWiring {
       IdentityProviderConfig provider,
       AccessTokens tokens,
       HttpClient http,
+      Trail trail,
       Clock clock) {
     return switch (config.kind()) {
       case KEYCLOAK -> {
         var realm = config.url().orElseGet(() -> adminUrl(provider.issuer()));
-        var calls = new DirectoryCalls(tokens, http, config.timeout());
+        var calls = new DirectoryCalls(tokens, http, config.timeout(), trail);
         yield new KeycloakDirectory(new KeycloakAdmin(realm, calls));
       }
       case ENTRA -> {
         var graph = config.url().orElse(GRAPH);
         var graphTokens = tokens.forScope(GraphApi.scope(graph));
-        var calls = new DirectoryCalls(graphTokens, http, config.timeout());
+        var calls = new DirectoryCalls(graphTokens, http, config.timeout(), trail);
         var proof = new PossessionProof(config.entra().proofAudience(), clock);
         yield new EntraDirectory(new GraphApi(graph, calls), proof);
       }

@@ -12,6 +12,7 @@ public record Notice(
    * How far it has come.
    *
    * @param reason why it waits or is BLOCKED
+   * @param correlation of the request by which it is owed, if by one
    * @param due database time before which nobody sends it
    * @param ended when it was sent, superseded or cancelled
    */
@@ -21,5 +22,6 @@ public record Notice(
       Optional<String> reason,
       Instant created,
       Instant due,
-      Optional<Instant> ended) {}
+      Optional<Instant> ended,
+      Optional<String> correlation) {}
 }

@@ -5,6 +5,7 @@ import io.keyturn.admin.directory.AccessTokens;
 import io.keyturn.admin.restart.http.HttpRestart;
 import io.keyturn.admin.restart.kubernetes.DeploymentNames;
 import io.keyturn.admin.restart.kubernetes.KubernetesRestart;
+import io.keyturn.common.connection.Trail;
 import io.keyturn.common.keytable.InstanceStore;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.Dependent;
@@ -32,11 +33,12 @@ public class RestartWiring {
       PortalInstances instances,
       AccessTokens tokens,
       HttpClient http,
+      Trail trail,
       Instance<KubernetesClient> kubernetes) {
     return switch (config.kind()) {
       case HTTP ->
           new HttpRestart(
-              instances, config.http().scope().map(tokens::forScope).orElse(tokens), http);
+              instances, config.http().scope().map(tokens::forScope).orElse(tokens), http, trail);
       case KUBERNETES -> {
         var client = kubernetes.get();
         var names =

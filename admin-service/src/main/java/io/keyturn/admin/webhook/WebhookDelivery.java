@@ -7,9 +7,10 @@ import io.keyturn.admin.notice.Delivery;
 import io.keyturn.admin.notice.DeliveryOutcome;
 import io.keyturn.admin.notice.DeliveryOutcome.Needless;
 import io.keyturn.admin.notice.Notice;
+import io.keyturn.common.problem.CorrelationFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,10 +53,11 @@ class WebhookDelivery implements Delivery {
     if (event.isEmpty()) {
       return new Needless();
     }
-    return client.post(webhook.orElseThrow().url(), signed(event.get(), secret.orElseThrow()));
+    return client.post(
+        webhook.orElseThrow().url(), signed(event.get(), secret.orElseThrow(), notice));
   }
 
-  private Message signed(CloudEvent event, WebhookSecret secret) {
+  private Message signed(CloudEvent event, WebhookSecret secret, Notice notice) {
     byte[] body;
     try {
       body = json.writeValueAsBytes(event);
@@ -64,18 +66,16 @@ class WebhookDelivery implements Delivery {
     }
     long now = clock.instant().getEpochSecond();
     var id = event.id().toString();
-    return new Message(
-        Map.of(
-            "Content-Type",
-            "application/cloudevents+json; charset=utf-8",
-            "User-Agent",
-            "Keyturn",
-            "webhook-id",
-            id,
-            "webhook-timestamp",
-            Long.toString(now),
-            "webhook-signature",
-            secret.sign(id, now, body)),
-        body);
+    var headers = new HashMap<String, String>();
+    headers.put("Content-Type", "application/cloudevents+json; charset=utf-8");
+    headers.put("User-Agent", "Keyturn");
+    headers.put("webhook-id", id);
+    headers.put("webhook-timestamp", Long.toString(now));
+    headers.put("webhook-signature", secret.sign(id, now, body));
+    notice
+        .progress()
+        .correlation()
+        .ifPresent(correlation -> headers.put(CorrelationFilter.HEADER, correlation));
+    return new Message(headers, body);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpServer;
+import io.keyturn.common.connection.Trail;
 import io.keyturn.common.testing.Silence;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,7 @@ class DirectoryCallsTest {
   private volatile int status = 200;
   private volatile String answer = "{}";
   private volatile String received;
+  private volatile String correlation;
 
   @BeforeEach
   void start() throws IOException {
@@ -36,6 +41,7 @@ class DirectoryCallsTest {
           received =
               exchange.getRequestHeaders().getFirst("Authorization")
                   + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          correlation = exchange.getRequestHeaders().getFirst("X-Correlation-Id");
           var bytes = answer.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
@@ -50,6 +56,36 @@ class DirectoryCallsTest {
   @AfterEach
   void stop() {
     server.stop(0);
+  }
+
+  @Test
+  void carriesWhatTellsWhichWorkItBelongsTo() throws DirectoryException {
+    var ended = new ArrayList<Integer>();
+    var followed =
+        new DirectoryCalls(
+            TokenStub.on(server, 200),
+            HttpClient.newHttpClient(),
+            Duration.ofSeconds(5),
+            (method, target) -> leg(ended));
+
+    followed.send(followed.to(things()).GET(), Set.of());
+
+    assertEquals("ticket-1", correlation);
+    assertEquals(List.of(200), ended);
+  }
+
+  private static Trail.Leg leg(List<Integer> ended) {
+    return new Trail.Leg() {
+      @Override
+      public Map<String, String> headers() {
+        return Map.of("X-Correlation-Id", "ticket-1");
+      }
+
+      @Override
+      public void answered(int status) {
+        ended.add(status);
+      }
+    };
   }
 
   @Test

@@ -55,9 +55,12 @@ class OutcomeMailComponentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EN, Contoso Self-Service: authentication key update failed, Check the application's rights there",
-    "DE, Contoso Self-Service: Erneuerung des Authentifizierungsschlüssels fehlgeschlagen, Prüfen Sie dort die Rechte",
-    "ES, Contoso Self-Service: la actualización de la clave de autenticación ha fallado, Compruebe allí los derechos"
+    "EN, Contoso Self-Service: authentication key update failed, Check the application's rights"
+        + " there",
+    "DE, Contoso Self-Service: Erneuerung des Authentifizierungsschlüssels fehlgeschlagen, Prüfen"
+        + " Sie dort die Rechte",
+    "ES, Contoso Self-Service: la actualización de la clave de autenticación ha fallado, Compruebe"
+        + " allí los derechos"
   })
   void aFailureIsToldWithItsRemedyInTheRecipientsLanguage(
       Language language, String subject, String remedy) throws Exception {
@@ -112,6 +115,30 @@ class OutcomeMailComponentTest {
     assertEquals("Contoso Self-Service: authentication key update rolled back", told.getSubject());
     notices.await(address, NoticeState.SENT, 2);
     world.portals().isWell(portal);
+  }
+
+  @Test
+  void theMailNamesTheRequestThatTheRenewalGoesBackTo() throws Exception {
+    var portal = world.readyPortal();
+    var address = address();
+    audience.add(portal, address, Language.EN);
+    var warning = mail.await(address, 1).get(0);
+
+    Api.admin()
+        .header("X-Correlation-Id", "ticket-4711")
+        .post(Api.PORTALS + "/" + portal + "/renewals")
+        .then()
+        .statusCode(202);
+
+    var told = mail.await(address, 2).get(1);
+    assertEquals("ticket-4711", told.getHeader("X-Correlation-Id", null));
+    assertEquals(null, warning.getHeader("X-Correlation-Id", null));
+    assertEquals(
+        "RENEWAL_REQUESTED RENEWAL_STEP_DONE RENEWAL_SUCCEEDED",
+        database.value(
+            "select string_agg(distinct action, ' ' order by action) from audit_event"
+                + " where portal = ? and correlation_id = 'ticket-4711'",
+            portal.value()));
   }
 
   @Test

@@ -97,7 +97,8 @@ class SubscriptionTest {
             ? NoticeSubject.of(ENVIRONMENT)
             : NoticeSubject.expiry(ENVIRONMENT, portal, KeyId.next(), Duration.ofDays(6));
     var progress =
-        new Notice.Progress(NoticeState.DUE, 0, Optional.empty(), NOW, NOW, Optional.empty());
+        new Notice.Progress(
+            NoticeState.DUE, 0, Optional.empty(), NOW, NOW, Optional.empty(), Optional.empty());
     return new Notice(UUID.randomUUID(), kind, subject, pending.recipient(), progress);
   }
 }

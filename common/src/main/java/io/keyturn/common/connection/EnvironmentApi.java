@@ -9,9 +9,16 @@ import java.time.Duration;
 /** The environment's Web API, as far as a portal needs it to know that it is connected. */
 public final class EnvironmentApi {
   private final Duration timeout;
+  private final Trail trail;
 
+  /** One whose calls nobody follows. */
   public EnvironmentApi(Duration timeout) {
+    this(timeout, Trail.NONE);
+  }
+
+  public EnvironmentApi(Duration timeout, Trail trail) {
     this.timeout = timeout;
+    this.trail = trail;
   }
 
   /**
@@ -26,8 +33,10 @@ public final class EnvironmentApi {
     request.setReadTimeout((int) timeout.toMillis());
     request.setFollowRedirects(false);
     int status;
-    try {
+    try (var leg = trail.leg("GET", environment)) {
+      leg.headers().forEach(request::setHeader);
       status = request.send().getStatusCode();
+      leg.answered(status);
     } catch (IOException e) {
       throw new ConnectionException(
           Failure.ENVIRONMENT_UNREACHABLE, "no answer from " + environment, e);

@@ -22,11 +22,18 @@ public final class TokenEndpoint {
   private final IdentityProvider provider;
   private final Clock clock;
   private final Duration timeout;
+  private final Trail trail;
 
+  /** One whose calls nobody follows. */
   public TokenEndpoint(IdentityProvider provider, Clock clock, Duration timeout) {
+    this(provider, clock, timeout, Trail.NONE);
+  }
+
+  public TokenEndpoint(IdentityProvider provider, Clock clock, Duration timeout, Trail trail) {
     this.provider = provider;
     this.clock = clock;
     this.timeout = timeout;
+    this.trail = trail;
   }
 
   /**
@@ -71,8 +78,11 @@ public final class TokenEndpoint {
     request.setConnectTimeout((int) timeout.toMillis());
     request.setReadTimeout((int) timeout.toMillis());
     request.setFollowRedirects(false);
-    try {
-      return new TokenAnswer(provider, request.send()).token(clock.instant());
+    try (var leg = trail.leg("POST", provider.tokenEndpoint())) {
+      leg.headers().forEach(request::setHeader);
+      var answer = request.send();
+      leg.answered(answer.getStatusCode());
+      return new TokenAnswer(provider, answer).token(clock.instant());
     } catch (IOException e) {
       throw new ConnectionException(
           Failure.UNREACHABLE, "no answer from " + provider.tokenEndpoint(), e);

@@ -16,7 +16,10 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 public class CorrelationFilter {
   public static final String HEADER = "X-Correlation-Id";
-  private static final String KEY = "correlationId";
+
+  /** Its name in the context of the log. */
+  public static final String KEY = "correlationId";
+
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   @ServerRequestFilter(preMatching = true)

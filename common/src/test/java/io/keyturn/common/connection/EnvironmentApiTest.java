@@ -53,6 +53,22 @@ class EnvironmentApiTest {
     assertEquals("GET /token Bearer TOP.SECRET.TOKEN", seen.get());
   }
 
+  @Test
+  void tellsWhatTheCallBelongsToAndHowItEnded() throws Exception {
+    var seen = new AtomicReference<String>();
+    var trail = new RecordedTrail();
+    server.behave(
+        (request, body) -> {
+          seen.set(request.getRequestHeaders().getFirst("X-Trail"));
+          return HttpStub.Answer.json(200, "{}");
+        });
+
+    new EnvironmentApi(Duration.ofSeconds(10), trail).call(server.uri(), TOKEN);
+
+    assertEquals("leg 1", seen.get());
+    assertEquals("[GET " + server.uri() + ", 200, closed]", trail.events().toString());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {200, 204})
   void isContentWithASuccess(int status) {

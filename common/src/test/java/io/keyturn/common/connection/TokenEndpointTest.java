@@ -12,6 +12,7 @@ import io.keyturn.common.testing.Samples;
 import io.keyturn.common.testing.SettableClock;
 import io.keyturn.common.testing.Silence;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,23 @@ class TokenEndpointTest {
 
     assertEquals("for openid", token.value());
     assertEquals(NOW.plusSeconds(300), token.expiresAt());
+  }
+
+  @Test
+  void tellsWhatTheCallBelongsToAndThatItEndedAlsoWhereNobodyAnswers() throws Exception {
+    var trail = new RecordedTrail();
+    var away = URI.create("http://127.0.0.1:1/token");
+    var nobody = new IdentityProvider(away, "https://idp.example", JWSAlgorithm.PS256);
+
+    new TokenEndpoint(provider(JWSAlgorithm.PS256), clock, Duration.ofSeconds(10), trail)
+        .token("portal-contoso", KEY, "openid");
+    var unanswered = new TokenEndpoint(nobody, clock, Duration.ofSeconds(10), trail);
+    assertThrows(
+        ConnectionException.class, () -> unanswered.token("portal-contoso", KEY, "openid"));
+
+    assertEquals(
+        "[POST " + server.uri() + ", 200, closed, POST " + away + ", closed]",
+        trail.events().toString());
   }
 
   /** Entra ID knows nothing of our kids. */

@@ -5,6 +5,7 @@ import io.keyturn.admin.notice.Notice;
 import io.keyturn.admin.notice.NoticeKind;
 import io.keyturn.common.keytable.EnvironmentStore;
 import io.keyturn.common.portal.Environment;
+import io.keyturn.common.problem.CorrelationFilter;
 import io.quarkus.mailer.Mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -59,6 +60,12 @@ class MailForm {
             .addHeader("Content-Language", language.tag())
             // RFC 3834 §5: nobody's absence note answers to this.
             .addHeader("Auto-Submitted", "auto-generated");
+    notice
+        .progress()
+        .correlation()
+        // Not worth a mail that is not sent.
+        .filter(id -> !CONTROL.matcher(id).find())
+        .ifPresent(id -> mail.addHeader(CorrelationFilter.HEADER, id));
     letter.file().ifPresent(file -> mail.addAttachment(file.name(), bytes(file), FILE_TYPE));
     letter
         .thread()

@@ -75,6 +75,9 @@ class NoticeEntity {
   @Column(name = "ended_at")
   Instant endedAt;
 
+  @Column(name = "correlation_id")
+  String correlationId;
+
   Notice toNotice() {
     var to =
         new Recipient(
@@ -89,7 +92,8 @@ class NoticeEntity {
             Optional.ofNullable(reason),
             createdAt,
             dueAt,
-            Optional.ofNullable(endedAt));
+            Optional.ofNullable(endedAt),
+            Optional.ofNullable(correlationId));
     return new Notice(id, kind, subject(), to, progress);
   }
 

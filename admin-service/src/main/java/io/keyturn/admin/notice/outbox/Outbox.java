@@ -8,6 +8,7 @@ import io.keyturn.admin.notice.Recipient;
 import io.keyturn.common.key.KeyId;
 import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.PortalId;
+import io.keyturn.common.problem.CorrelationFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -26,8 +27,8 @@ import java.util.UUID;
 public class Outbox {
   private static final String ADD =
       "insert into notice (id, kind, channel, environment_id, portal_id, key_id, step, renewal_id,"
-          + " occasion, recipient, language, subscription_id, state, ended_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)";
+          + " occasion, recipient, language, subscription_id, state,"
+          + " correlation_id, ended_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)";
 
   /**
    * One that was cancelled is owed again where its key has become ACTIVE again, or its recipient
@@ -38,7 +39,8 @@ public class Outbox {
           + " on conflict (key_id, step, channel, recipient) where kind = 'EXPIRY' do update"
           + " set state = 'DUE', ended_at = null, attempts = 0, lease_until = null,"
           + " fence = notice.fence + 1, due_at = clock_timestamp(), owed_since = clock_timestamp(),"
-          + " language = excluded.language, subscription_id = excluded.subscription_id"
+          + " language = excluded.language, subscription_id = excluded.subscription_id,"
+          + " correlation_id = excluded.correlation_id"
           + " where notice.state = 'CANCELLED'";
 
   private static final String ADD_DUE = ADD.formatted("null") + " on conflict do nothing";
@@ -87,5 +89,7 @@ public class Outbox {
     statement.setString(11, recipient.language().tag());
     statement.setObject(12, recipient.subscription().orElse(null), Types.OTHER);
     statement.setString(13, owed.state().name());
+    // Of the request, or of the renewal whose step is being run.
+    statement.setString(14, CorrelationFilter.current().orElse(null));
   }
 }

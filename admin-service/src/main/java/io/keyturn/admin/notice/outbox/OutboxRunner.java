@@ -9,6 +9,7 @@ import io.keyturn.admin.notice.NoticeConfig;
 import io.keyturn.admin.notice.NoticeState;
 import io.keyturn.admin.renewal.RetryPolicy;
 import io.keyturn.admin.tick.Tick;
+import io.keyturn.common.problem.CorrelationFilter;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * Sends what is due: claims as many notices as hands are free, delivers each outside of any
@@ -87,12 +89,14 @@ public class OutboxRunner {
   }
 
   private void handle(ClaimedNotice claim) {
+    claim.notice().progress().correlation().ifPresent(id -> MDC.put(CorrelationFilter.KEY, id));
     try {
       settle(claim, deliver(claim.notice()));
     } catch (RuntimeException e) {
       // Its lease runs out, and it is sent again.
       LOG.warnf(e, "notice %s: its outcome cannot be written", claim.notice().id());
     } finally {
+      MDC.remove(CorrelationFilter.KEY);
       free.release();
     }
   }

@@ -6,6 +6,7 @@ import io.keyturn.admin.renewal.Reason;
 import io.keyturn.admin.renewal.RenewalPlan;
 import io.keyturn.admin.renewal.Settlement;
 import io.keyturn.admin.tick.Tick;
+import io.keyturn.common.problem.CorrelationFilter;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -52,13 +53,15 @@ public class RenewalRunner {
   }
 
   private void advance(Claim claim) {
-    MDC.put("correlationId", claim.renewal().order().correlationId());
+    MDC.put(CorrelationFilter.KEY, claim.renewal().order().correlationId());
+    MDC.put("portal", claim.renewal().portal().value());
     try {
       log(claim, settled(claim, run(claim)));
     } catch (LeaseLostException e) {
       LOG.warn(e.getMessage());
     } finally {
-      MDC.remove("correlationId");
+      MDC.remove(CorrelationFilter.KEY);
+      MDC.remove("portal");
     }
   }
 

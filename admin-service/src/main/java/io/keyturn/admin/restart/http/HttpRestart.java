@@ -6,6 +6,7 @@ import io.keyturn.admin.directory.DirectoryException.Failure;
 import io.keyturn.admin.restart.PortalInstances;
 import io.keyturn.admin.restart.PortalRestart;
 import io.keyturn.admin.restart.RestartException;
+import io.keyturn.common.connection.Trail;
 import io.keyturn.common.keytable.Instance;
 import io.keyturn.common.keytable.RestartMarker;
 import io.keyturn.common.portal.PortalId;
@@ -29,11 +30,18 @@ public final class HttpRestart implements PortalRestart {
   private final PortalInstances instances;
   private final AccessTokens tokens;
   private final HttpClient http;
+  private final Trail trail;
 
+  /** One whose calls nobody follows. */
   public HttpRestart(PortalInstances instances, AccessTokens tokens, HttpClient http) {
+    this(instances, tokens, http, Trail.NONE);
+  }
+
+  public HttpRestart(PortalInstances instances, AccessTokens tokens, HttpClient http, Trail trail) {
     this.instances = instances;
     this.tokens = tokens;
     this.http = http;
+    this.trail = trail;
   }
 
   /** Asks every live instance whether it would obey; a portal without any is no failure. */
@@ -67,8 +75,11 @@ public final class HttpRestart implements PortalRestart {
 
   private void send(Instance instance, HttpRequest.Builder request) throws RestartException {
     int status;
-    try {
+    var built = request.build();
+    try (var leg = trail.leg(built.method(), built.uri())) {
+      leg.headers().forEach(request::setHeader);
       status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
+      leg.answered(status);
     } catch (IOException e) {
       throw RestartException.notYet(instance.url() + " gave no answer", e);
     } catch (InterruptedException e) {
