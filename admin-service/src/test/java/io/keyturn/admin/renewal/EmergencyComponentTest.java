@@ -11,6 +11,7 @@ import io.keyturn.admin.directory.DirectoryException;
 import io.keyturn.admin.directory.DirectoryException.Failure;
 import io.keyturn.admin.testing.Api;
 import io.keyturn.admin.testing.ComponentTest;
+import io.keyturn.admin.testing.Database;
 import io.keyturn.admin.testing.KeyRows;
 import io.keyturn.admin.testing.TestWorld;
 import io.keyturn.common.key.CertifiedKeyPair;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class EmergencyComponentTest {
   @Inject TestWorld world;
   @Inject KeyRows keys;
+  @Inject Database database;
 
   @AfterEach
   void calm() {
@@ -53,6 +55,17 @@ class EmergencyComponentTest {
         .then()
         .body("because", equalTo("COMPROMISED"))
         .body("previousKid", equalTo(old));
+  }
+
+  @Test
+  void aPortalWhoseKeyDoesNotOpenAnyMoreIsRenewed() {
+    var portal = world.readyPortal();
+    var old = world.activeKid(portal);
+    database.update("update authentication_key set sealed_with = 99 where kid = ?", old);
+
+    world.awaitRenewal(world.renew(portal), "SUCCEEDED");
+
+    assertNotEquals(old, world.activeKid(portal));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.keyturn.common.key.KeyState;
 import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.sealing.PrivateKeySealer;
+import io.keyturn.common.sealing.SealingException;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The authentication keys, as facts. Seals on the way in, opens on the way out, and allows only the
@@ -29,6 +31,8 @@ import java.util.Optional;
 @Transactional
 public class AuthenticationKeyStore {
   private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
+
+  private static final Logger LOG = Logger.getLogger(AuthenticationKeyStore.class);
 
   private final AuthenticationKeyRepository rows;
   private final PrivateKeySealer sealer;
@@ -212,13 +216,18 @@ public class AuthenticationKeyStore {
   }
 
   /**
-   * The active key with its private half, opened.
+   * The active key with its private half, for those who can do without: a lost key-encryption key
+   * must not stand in the way of the renewal that makes up for it.
    *
-   * @return nothing where the portal has no active key
-   * @throws io.keyturn.common.sealing.SealingException where it does not open
+   * @return nothing where the portal has no active key, or it does not open
    */
   public Optional<CertifiedKeyPair> openActive(PortalId portal) {
-    return active(portal).flatMap(key -> open(key.id()));
+    try {
+      return active(portal).flatMap(key -> open(key.id()));
+    } catch (SealingException e) {
+      LOG.warnf("portal %s: %s", portal, e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Optional<CertifiedKeyPair> open(AuthenticationKeyEntity row) {
