@@ -15,6 +15,7 @@ import io.keyturn.admin.renewal.runner.RenewalConfig;
 import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.restart.RestartConfig;
 import io.keyturn.admin.retirement.RetirementConfig;
+import io.keyturn.admin.sealing.ResealingConfig;
 import io.keyturn.admin.subscription.SubscriptionConfig;
 import io.keyturn.admin.visitor.VisitorTokenConfig;
 import io.keyturn.admin.webhook.WebhookConfig;
@@ -115,6 +116,11 @@ class ConfigurationDefaultsTest {
   @Test
   void metrics() {
     assertEquals(Map.of("tick", "30s", "portals", "10000"), defaults(MetricsConfig.class));
+  }
+
+  @Test
+  void resealing() {
+    assertEquals(Map.of("tick", "10m"), defaults(ResealingConfig.class));
   }
 
   @Test

@@ -44,6 +44,39 @@ class Census {
             + " select 'BLOCKED', count(*) from notice where state = 'BLOCKED'");
   }
 
+  /** On how many portals the last renewal failed or was rolled back, and none has begun since. */
+  long unresolvedRenewals() {
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    "select count(*) from renewal r where state in ('FAILED', 'ROLLED_BACK')"
+                        + " and not exists (select 1 from renewal later"
+                        + " where later.portal_id = r.portal_id"
+                        + " and later.created_at > r.created_at)",
+                    Long.class)
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** For how many seconds the renewal that moves least has been in its step; 0 where none runs. */
+  double longestStepAge() {
+    return (Double)
+        entities
+            .createNativeQuery(
+                "select cast(coalesce(extract(epoch from clock_timestamp() - min(step_since)), 0)"
+                    + " as double precision) from renewal where state = 'RUNNING'",
+                Double.class)
+            .getSingleResult();
+  }
+
+  /** How many private keys and other secrets are sealed with each version of the sealing keys. */
+  Map<String, Long> sealedByVersion() {
+    return counts(
+        "select cast(sealed_with as text), count(*) from (select sealed_with from"
+            + " authentication_key where state <> 'RETIRED' union all"
+            + " select sealed_with from webhook) sealed group by sealed_with");
+  }
+
   /** For how many seconds the oldest notice has been overdue, by the database's clock. */
   double oldestDueAge() {
     var age =

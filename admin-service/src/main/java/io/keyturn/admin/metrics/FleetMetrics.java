@@ -32,7 +32,10 @@ public class FleetMetrics {
   private final MultiGauge expiration;
   private final MultiGauge renewed;
   private final Map<String, MultiGauge> counts = new HashMap<>();
+  private final MultiGauge sealedSecrets;
   private volatile double oldestDue = Double.NaN;
+  private volatile double unresolved = Double.NaN;
+  private volatile double longestStep = Double.NaN;
   private volatile double refreshed = Double.NaN;
 
   FleetMetrics(Census census, MetricsConfig config, Clock clock, MeterRegistry meters) {
@@ -49,6 +52,17 @@ public class FleetMetrics {
       var gauge = MultiGauge.builder("keyturn." + counted).description(counted + " by state");
       counts.put(counted, gauge.register(meters));
     }
+    sealedSecrets =
+        MultiGauge.builder("keyturn.sealed.secrets")
+            .description("Private keys and webhook secrets by version of the key-encryption key")
+            .register(meters);
+    Gauge.builder("keyturn.renewals.unresolved", () -> unresolved)
+        .description("Portals whose last renewal failed or was rolled back")
+        .register(meters);
+    Gauge.builder("keyturn.renewal.longest.step.age", () -> longestStep)
+        .baseUnit("seconds")
+        .description("For how long a running renewal has been in its step; 0 where none runs")
+        .register(meters);
     Gauge.builder("keyturn.notice.oldest.due.age", () -> oldestDue)
         .baseUnit("seconds")
         .description("For how long the oldest notice has been overdue; 0 where none is")
@@ -75,6 +89,9 @@ public class FleetMetrics {
     count("keys", census.states("authentication_key"), KeyState.values());
     count("renewals", census.states("renewal"), RenewalState.values());
     count("notices", census.openNotices(), NoticeState.DUE, NoticeState.BLOCKED);
+    unresolved = census.unresolvedRenewals();
+    longestStep = census.longestStepAge();
+    sealedSecrets.register(versions(census.sealedByVersion()), true);
     oldestDue = census.oldestDueAge();
     refreshed = clock.instant().getEpochSecond();
   }
@@ -86,6 +103,12 @@ public class FleetMetrics {
                 Row.of(
                     Tags.of("portal", key.portal(), "environment", key.environment()),
                     time.apply(key).getEpochSecond()))
+        .toList();
+  }
+
+  private static List<Row<Number>> versions(Map<String, Long> sealed) {
+    return sealed.entrySet().stream()
+        .map(version -> Row.<Number>of(Tags.of("version", version.getKey()), version.getValue()))
         .toList();
   }
 

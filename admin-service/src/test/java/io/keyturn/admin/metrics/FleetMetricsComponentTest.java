@@ -147,6 +147,41 @@ class FleetMetricsComponentTest {
   }
 
   @Test
+  void aFailedRenewalCountsUntilAnotherOneHasBegun() {
+    var portal = portals.expiringIn(600);
+    long before = census.unresolvedRenewals();
+
+    renewal(portal, "FAILED", "1 hour");
+    assertEquals(before + 1, census.unresolvedRenewals());
+
+    renewal(portal, "SUCCEEDED", "2 hours");
+    assertEquals(before, census.unresolvedRenewals());
+    portalStore.remove(portal);
+  }
+
+  @Test
+  void theVersionsOfKeyEncryptionKeysInUseAreShown() {
+    portals.expiringIn(600);
+
+    metrics.tick();
+
+    assertTrue(value("keyturn_sealed_secrets{version=\"1\"").orElseThrow() >= 1);
+    assertTrue(value("keyturn_renewals_unresolved").isPresent());
+    assertTrue(value("keyturn_renewal_longest_step_age_seconds").isPresent());
+  }
+
+  private void renewal(PortalId portal, String state, String later) {
+    database.update(
+        "insert into renewal (id, portal_id, state, step, reason, requested_by, correlation_id,"
+            + " validity, key_size, code, created_at, finished_at) values (gen_random_uuid(), ?, ?,"
+            + " 'VERIFY', 'REQUESTED', 'test', 'test', 'P2Y', 2048, 'x', now() + cast(? as"
+            + " interval), now() + interval '3 hours')",
+        portal.value(),
+        state,
+        later);
+  }
+
+  @Test
   void nobodyReadsThemWhereTheApiIs() {
     Api.refused(Api.admin().get("/q/metrics"), 404, "not-found");
   }

@@ -16,6 +16,11 @@ class KeyMetrics {
         .description("When the active authentication key expires; NaN while there is none")
         .strongReference(true)
         .register(meters);
+    Gauge.builder("keyturn.portal.keys.read.timestamp", keys, PublishedKeys::readAt)
+        .baseUnit("seconds")
+        .description("When the key table was last read; NaN before it was for the first time")
+        .strongReference(true)
+        .register(meters);
   }
 
   private static double expiration(PublishedKeys keys) {

@@ -5,6 +5,7 @@ import io.keyturn.common.portal.PortalId;
 import io.keyturn.portal.publication.Publication.Closed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -23,12 +24,16 @@ public class PublishedKeys {
   private final PortalId portal;
   private final PortalKeysReader reader;
   private final Event<PortalKeys> refreshed;
+  private final Clock clock;
+  private volatile double readAt = Double.NaN;
   private volatile Snapshot snapshot = new Snapshot(Optional.empty(), NOT_LOADED);
 
-  PublishedKeys(PortalId portal, PortalKeysReader reader, Event<PortalKeys> refreshed) {
+  PublishedKeys(
+      PortalId portal, PortalKeysReader reader, Event<PortalKeys> refreshed, Clock clock) {
     this.portal = portal;
     this.reader = reader;
     this.refreshed = refreshed;
+    this.clock = clock;
   }
 
   /** What everybody may have. */
@@ -46,6 +51,11 @@ public class PublishedKeys {
     return !snapshot.publication().equals(NOT_LOADED);
   }
 
+  /** When the key table was last read, in seconds of the epoch; NaN before it was. */
+  double readAt() {
+    return readAt;
+  }
+
   /**
    * Reads the key table; one at a time, so that what was read earlier never replaces what was read
    * later. Tells everybody who observes {@link PortalKeys}, also when nothing changed.
@@ -54,6 +64,7 @@ public class PublishedKeys {
    */
   public synchronized boolean refresh() {
     var read = reader.read(portal);
+    readAt = clock.instant().getEpochSecond();
     if (!loaded() || !read.equals(snapshot.keys())) {
       snapshot =
           new Snapshot(

@@ -18,6 +18,7 @@ import io.keyturn.portal.testing.StageResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class PublishedKeysComponentTest {
   @BeforeEach
   void begin() {
     portal = others.another();
-    published = new PublishedKeys(portal, breakable(reader), refreshed);
+    published = new PublishedKeys(portal, breakable(reader), refreshed, Clock.systemUTC());
   }
 
   @AfterEach
