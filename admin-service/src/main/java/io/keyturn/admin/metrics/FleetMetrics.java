@@ -108,7 +108,7 @@ public class FleetMetrics {
 
   private static List<Row<Number>> versions(Map<String, Long> sealed) {
     return sealed.entrySet().stream()
-        .map(version -> Row.<Number>of(Tags.of("version", version.getKey()), version.getValue()))
+        .map(version -> Row.of(Tags.of("version", version.getKey()), version.getValue()))
         .toList();
   }
 
