@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,10 +48,11 @@ public final class ServicePart implements Part {
 
   @Override
   public void start() throws IOException {
-    List<String> arguments =
-        List.of("-XX:+UseSerialGC", "-Xmx384m", "-jar", settings.jar().toString());
-    child.is(
-        new JavaCommand(arguments, settings.environment(), settings.jar().getParent()).start(log));
+    Path directory = settings.jar().getParent();
+    List<String> arguments = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx384m"));
+    arguments.addAll(StartupCache.options(directory, Runtime.version().feature()));
+    arguments.addAll(List.of("-jar", settings.jar().toString()));
+    child.is(new JavaCommand(arguments, settings.environment(), directory).start(log));
   }
 
   @Override

@@ -29,6 +29,11 @@ public record Installation(Path root) {
     return built(root.resolve("admin-service/target/quarkus-app/quarkus-run.jar"));
   }
 
+  /** What makes the start-up cache of a service. */
+  public Path startupCacheScript() {
+    return root.resolve("deploy/container/aot-cache");
+  }
+
   /** Keycloak's distribution. */
   public Path keycloakZip() {
     try (Stream<Path> files = Files.list(built(root.resolve("deploy/local/target/keycloak")))) {
