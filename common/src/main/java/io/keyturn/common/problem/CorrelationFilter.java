@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -24,8 +25,7 @@ public class CorrelationFilter {
 
   @ServerRequestFilter(preMatching = true)
   public void assign(ContainerRequestContext request) {
-    var sent = request.getHeaderString(HEADER);
-    var id = sent != null && HARMLESS.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+    var id = idFor(request.getHeaderString(HEADER));
     request.setProperty(KEY, id);
     MDC.put(KEY, id);
   }
@@ -36,6 +36,22 @@ public class CorrelationFilter {
       response.getHeaders().putSingle(HEADER, id);
     }
     MDC.remove(KEY);
+  }
+
+  /**
+   * The id of a request.
+   *
+   * @param sent what the caller calls it; null where it does not say
+   */
+  public static String idFor(String sent) {
+    return sent != null && HARMLESS.matcher(sent).matches() ? sent : fresh();
+  }
+
+  /** It tells requests apart and keeps no secret: a secure one would cost more than a key. */
+  private static String fresh() {
+    var random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63)
+        .toString();
   }
 
   /** The correlation id of the request that is being answered, or of the work it started. */

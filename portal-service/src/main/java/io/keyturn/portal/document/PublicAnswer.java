@@ -24,7 +24,12 @@ public final class PublicAnswer {
             : Response.ok(document.body()).header(HttpHeaders.CONTENT_TYPE, document.mediaType());
     return answer
         .header(HttpHeaders.ETAG, document.entityTag())
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds())
+        .header(HttpHeaders.CACHE_CONTROL, cacheControl(maxAge))
         .header(ANY_ORIGIN, "*");
+  }
+
+  /** Lets everybody keep the answer for that long (RFC 9111 §5.2.2). */
+  public static String cacheControl(Duration maxAge) {
+    return "public, max-age=" + maxAge.toSeconds();
   }
 }
