@@ -1,31 +1,100 @@
 package io.keyturn.bench;
 
 import io.keyturn.local.home.PrivateFiles;
+import io.keyturn.local.home.UserError;
 import io.keyturn.local.stack.FreshHome;
 import io.keyturn.local.stack.Installation;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs the benchmarks on parts of their own and prints their figures. */
+/**
+ * Runs the benchmarks on parts of their own: all of them, whose figures go into {@code
+ * docs/performance.md}, or those that are named, whose figures are only printed.
+ */
 public final class Bench {
 
   /** Held, so that its level is not collected away with it. */
   private static final Logger LIBRARIES = Logger.getLogger("");
 
-  private Bench() {}
+  private static final List<String> ON_A_STACK =
+      List.of("start", "documents", "renewal", "tokens", "mixed");
+  private static final String FLEET = "fleet";
+  private static final Duration MIXED = Duration.ofMinutes(10);
+
+  private final Path home;
+  private final Installation installation;
+  private final Report report;
+
+  private Bench(Path home, Installation installation) {
+    this.home = home;
+    this.installation = installation;
+    this.report = new Report(installation.root(), System.out);
+  }
 
   public static void main(String[] arguments) throws Exception {
     LIBRARIES.setLevel(Level.SEVERE);
     Path root = Path.of(System.getProperty("keyturn.root"));
-    Path home =
-        Path.of(System.getenv().getOrDefault("KEYTURN_HOME", root.resolve(".keyturn").toString()))
-            .resolve("bench");
-    PrivateFiles.directory(home.getParent());
-    FreshHome.wipe(home, System.out::println);
-    try (BenchParts parts = BenchParts.start(home, new Installation(root).adminService())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
-      new NoticeBench(parts, System.out).run();
+    Path homes =
+        Path.of(System.getenv().getOrDefault("KEYTURN_HOME", root.resolve(".keyturn").toString()));
+    PrivateFiles.directory(homes);
+    try {
+      new Bench(homes.resolve("bench"), new Installation(root)).run(List.of(arguments));
+      System.exit(0);
+    } catch (UserError e) {
+      System.err.println(e.getMessage() + "\n" + e.remedy());
+      System.exit(1);
     }
+  }
+
+  private void run(List<String> names) throws Exception {
+    names.stream()
+        .filter(name -> !ON_A_STACK.contains(name) && !name.equals(FLEET))
+        .findFirst()
+        .ifPresent(Bench::refuse);
+    Shell.need(List.of("wrk", "nginx", "taskset"));
+    List<String> onAStack =
+        ON_A_STACK.stream().filter(name -> names.isEmpty() || names.contains(name)).toList();
+    if (!onAStack.isEmpty()) {
+      FreshHome.wipe(home, System.out::println);
+      try (Stage stage = Stage.open(home, installation)) {
+        for (String name : onAStack) {
+          run(name, stage);
+        }
+      }
+    }
+    if (names.isEmpty() || names.contains(FLEET)) {
+      fleet();
+    }
+    if (names.isEmpty()) {
+      report.write();
+    }
+  }
+
+  private void run(String name, Stage stage) throws Exception {
+    switch (name) {
+      case "start" -> new StartBench(stage, report).run();
+      case "documents" -> new DocumentBench(stage, report).run();
+      case "renewal" -> new RenewalBench(stage, report).run();
+      case "tokens" -> new TokenBench(stage, report).run();
+      case "mixed" -> new MixedBench(stage, report, MIXED).run();
+      default -> refuse(name);
+    }
+  }
+
+  private void fleet() throws Exception {
+    FreshHome.wipe(home, System.out::println);
+    try (BenchParts parts = BenchParts.start(home, installation.adminService())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
+      new NoticeBench(parts, report).run();
+    }
+  }
+
+  private static void refuse(String name) {
+    throw new UserError(
+        "There is no benchmark named " + name + ".",
+        "There are: " + String.join(", ", ON_A_STACK) + ", " + FLEET + ".");
   }
 }

@@ -2,7 +2,6 @@ package io.keyturn.bench;
 
 import io.keyturn.local.client.Poll;
 import io.keyturn.local.client.ReceivedMail;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -28,6 +27,7 @@ import java.util.Set;
 final class NoticeBench {
 
   private static final int SMALL = 10_000;
+  private static final int MIDDLE = 100_000;
   private static final int LARGE = 1_000_000;
   private static final int DUE = 10_000;
   private static final int FEW = 1_000;
@@ -40,13 +40,13 @@ final class NoticeBench {
 
   private final BenchParts parts;
   private final KeyFleet fleet;
-  private final PrintStream out;
+  private final Report report;
   private final BenchReader reader = new BenchReader();
 
-  NoticeBench(BenchParts parts, PrintStream out) throws GeneralSecurityException {
+  NoticeBench(BenchParts parts, Report report) throws GeneralSecurityException {
     this.parts = parts;
     this.fleet = new KeyFleet(parts);
-    this.out = out;
+    this.report = report;
   }
 
   void run() throws Exception {
@@ -55,10 +55,19 @@ final class NoticeBench {
     // The first one migrates the schema.
     String center = parts.addService(HEAP, deciding);
     double small = decideFew(SMALL);
-    new PageBench(center, reader.token(), out).run(SMALL);
+    PageBench pages = new PageBench(center, reader.token(), report);
+    pages.run(SMALL);
+    fleet.clear();
+    fleet.make(MIDDLE);
+    pages.run(MIDDLE);
     fleet.clear();
     double large = decideFew(LARGE);
-    out.printf("1,000 due among 1,000,000 keys take %.2f x of 1,000 among 10,000%n", large / small);
+    pages.run(LARGE);
+    report.row(
+        "deciding on 1,000 due keys among 1,000,000, next to among 10,000",
+        "%.2f s and %.2f s: %.2f ×".formatted(large, small, large / small),
+        "flat (≤ 1.5 ×)",
+        large <= 1.5 * small);
     plan();
     decide(DUE, LARGE);
     parts.stopServices();
@@ -78,7 +87,9 @@ final class NoticeBench {
 
   private double decide(int due, int keys) throws Exception {
     double seconds = pass(due);
-    out.printf("%,d due among %,d keys: decided in %.2f s, heap %d MB%n", due, keys, seconds, HEAP);
+    report.detail(
+        "%,d due among %,d keys: decided in %.2f s, heap %d MB"
+            .formatted(due, keys, seconds, HEAP));
     return seconds;
   }
 
@@ -117,9 +128,13 @@ final class NoticeBench {
   }
 
   private void report(Sent sent) {
-    out.printf(
-        "%,d mails by two replicas: %.0f a second, %d lost, %d doubled%n",
-        DUE, DUE / sent.seconds, DUE - sent.different, sent.mails - sent.different);
+    int lost = DUE - sent.different;
+    int doubled = sent.mails - sent.different;
+    report.row(
+        "%,d mails by two admin-services".formatted(DUE),
+        "%.0f a second, %d lost, %d doubled".formatted(DUE / sent.seconds, lost, doubled),
+        "none lost, none doubled",
+        lost == 0 && doubled == 0);
   }
 
   /** How PostgreSQL finds what is due; sequential scans would show here. */
@@ -134,7 +149,7 @@ final class NoticeBench {
                     + " order by s.look_at limit 500 for update of s skip locked"
                     + " for key share of k, p skip locked")) {
       while (rows.next()) {
-        out.println("  " + rows.getString(1));
+        report.detail("  " + rows.getString(1));
       }
     }
   }

@@ -1,7 +1,6 @@
 package io.keyturn.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ final class PageBench {
   private static final int WARM = 200;
   private static final int LOOKS = 100;
   private static final double MILLIS = 1e6;
+  private static final double GOAL = 50;
 
   private static final List<String> PAGES =
       List.of(
@@ -32,13 +32,13 @@ final class PageBench {
 
   private final String base;
   private final String token;
-  private final PrintStream out;
+  private final Report report;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  PageBench(String base, String token, PrintStream out) {
+  PageBench(String base, String token, Report report) {
     this.base = base;
     this.token = token;
-    this.out = out;
+    this.report = report;
   }
 
   void run(int portals) throws IOException, InterruptedException {
@@ -51,9 +51,13 @@ final class PageBench {
         times[i] = look(page);
       }
       Arrays.sort(times);
-      out.printf(
-          "page %-22s %,d portals: median %.1f ms, 95th percentile %.1f ms%n",
-          page, portals, times[LOOKS / 2], times[LOOKS * 95 / 100]);
+      double median = times[LOOKS / 2];
+      String what = "page `%s` with %,d keys".formatted(page, portals);
+      if (page.startsWith("/?") || page.equals("/")) {
+        report.row(what, "%.1f ms".formatted(median), "< 50 ms", median < GOAL);
+      } else {
+        report.detail("%s: median %.1f ms".formatted(what, median));
+      }
     }
   }
 

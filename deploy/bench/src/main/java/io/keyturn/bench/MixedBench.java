@@ -1,0 +1,149 @@
+package io.keyturn.bench;
+
+import io.keyturn.local.balancer.Replica;
+import io.keyturn.local.balancer.TcpBalancer;
+import io.keyturn.local.check.Turnover;
+import io.keyturn.local.client.Http;
+import io.keyturn.local.home.SecretFile;
+import io.keyturn.local.part.SupervisedPart;
+import io.keyturn.local.stack.LocalStack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Minutes of load on all three addresses with two renewals in it: two portals behind a balancer,
+ * and what the heap of the admin-service holds after a collection, before and after.
+ */
+final class MixedBench {
+  private static final String AUTH = "/_services/auth/";
+  private static final Map<String, String> SETTINGS =
+      Map.of("KEYTURN_RESTART_DRAIN", "PT3S", "KEYTURN_VISITOR_TOKEN_RATE", "100000000");
+
+  private final Stage stage;
+  private final LocalStack stack;
+  private final Report report;
+  private final Duration length;
+
+  MixedBench(Stage stage, Report report, Duration length) {
+    this.stage = stage;
+    this.stack = stage.stack();
+    this.report = report;
+    this.length = length;
+  }
+
+  void run() throws Exception {
+    String password = SecretFile.load(stack.home().credentials()).get("visitor");
+    String cookie = new Session().of(stack.endpoints().portal(), "visitor", password);
+    List<SupervisedPart> portals =
+        List.of(
+            stack.addReplica("portal-service", "portal-east", SETTINGS),
+            stack.addReplica("portal-service", "portal-west", SETTINGS));
+    try {
+      stack.awaitReady(portals.toArray(SupervisedPart[]::new));
+      try (TcpBalancer balancer =
+          new TcpBalancer(portals.stream().map(part -> Replica.of(part.part())).toList())) {
+        underLoad(balancer.address() + AUTH, cookie);
+      }
+    } finally {
+      portals.forEach(SupervisedPart::stop);
+    }
+  }
+
+  private void underLoad(String base, String cookie) throws Exception {
+    long begin = System.nanoTime();
+    Turnover turnover = new Turnover(stack);
+    double before = heap();
+    List<Visitor> visitors = new ArrayList<>();
+    for (String path : List.of("publickey", "jwks", "token", "publickey", "jwks", "token")) {
+      visitors.add(new Visitor(base + path, path.equals("token") ? cookie : null));
+    }
+    try {
+      for (int renewal = 1; renewal <= 2; renewal++) {
+        pause(begin, length.multipliedBy(renewal).dividedBy(3));
+        turnover.renew();
+      }
+      pause(begin, length);
+    } finally {
+      visitors.forEach(Visitor::end);
+    }
+    long requests = visitors.stream().mapToLong(visitor -> visitor.answered).sum();
+    List<String> failures = visitors.stream().flatMap(it -> it.failures.stream()).toList();
+    failures.stream().limit(5).forEach(report::detail);
+    report.row(
+        "failed requests in %d s of mixed load with two renewals and two portals"
+            .formatted(length.toSeconds()),
+        "%d of %,d".formatted(failures.size(), requests),
+        "0",
+        failures.isEmpty());
+    double after = heap();
+    report.row(
+        "heap of admin-service after a collection, before and after that",
+        "%.0f and %.0f MB".formatted(before, after),
+        "no growth (≤ 1.1 ×)",
+        after <= before * 1.1);
+  }
+
+  /** Megabytes in use after a collection. */
+  private double heap() throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    String pid = Long.toString(stage.process("admin-service").pid());
+    // The second sees what the first has let go of by cleaners.
+    Shell.run(List.of(jcmd, pid, "GC.run"));
+    Shell.run(List.of(jcmd, pid, "GC.run"));
+    return Shell.run(List.of(jcmd, pid, "GC.heap_info"))
+        .lines()
+        .filter(line -> line.contains("used") && !line.contains("etaspace"))
+        .filter(line -> !line.contains("class space"))
+        .mapToDouble(line -> Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1")) / 1024)
+        .sum();
+  }
+
+  private static void pause(long begin, Duration until) throws InterruptedException {
+    long left = until.toMillis() - (System.nanoTime() - begin) / 1_000_000;
+    Thread.sleep(Math.max(0, left));
+  }
+
+  /** One caller, over connections that are kept. */
+  private static final class Visitor {
+    private static final long PAUSE = 20;
+
+    private final Http http = new Http();
+    private final Thread thread;
+    private final List<String> failures = new ArrayList<>();
+    private volatile boolean ended;
+    private long answered;
+
+    private Visitor(String address, String cookie) {
+      thread = new Thread(() -> ask(address, cookie), "visitor");
+      thread.start();
+    }
+
+    private void ask(String address, String cookie) {
+      Map<String, String> headers = cookie == null ? Map.of() : Map.of("Cookie", cookie);
+      while (!ended) {
+        try {
+          http.send("GET", address, headers, null, null).expect(200);
+          answered++;
+          Thread.sleep(PAUSE);
+        } catch (IOException e) {
+          failures.add(address + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+          return;
+        }
+      }
+    }
+
+    private void end() {
+      ended = true;
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

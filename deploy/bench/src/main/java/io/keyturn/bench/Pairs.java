@@ -1,0 +1,52 @@
+package io.keyturn.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two sides measured in turn, so that what else the machine does meets both alike.
+ *
+ * @param ours the median of our side
+ * @param peers the median of the other side
+ * @param ratio the median of the ratios of neighbouring runs
+ */
+record Pairs(double ours, double peers, double ratio) {
+  private static final int ROUNDS = 3;
+
+  /** One run of one side. */
+  @FunctionalInterface
+  interface Run {
+    double figure() throws IOException;
+  }
+
+  static Pairs of(Run our, Run peer) throws IOException {
+    List<Double> ours = new ArrayList<>();
+    List<Double> peers = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      ours.add(our.figure());
+      peers.add(peer.figure());
+      ratios.add(ours.get(round) / peers.get(round));
+    }
+    return new Pairs(median(ours), median(peers), median(ratios));
+  }
+
+  /** Runs until a run is less than 3 % better than the one before, at most twelve times. */
+  static void warm(Run run) throws IOException {
+    double before = 0;
+    double now = run.figure();
+    for (int i = 0; i < 11 && (now > before * 1.03 || i < 2); i++) {
+      before = now;
+      now = run.figure();
+    }
+  }
+
+  static double median(List<Double> figures) {
+    List<Double> sorted = figures.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}

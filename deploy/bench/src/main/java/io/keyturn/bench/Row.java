@@ -1,0 +1,13 @@
+package io.keyturn.bench;
+
+/**
+ * One line of the table.
+ *
+ * @param goal what it is held to, in words
+ * @param reached whether it is
+ */
+record Row(String what, String figure, String goal, boolean reached) {
+  String markdown() {
+    return "| %s | %s | %s | %s |".formatted(what, figure, goal, reached ? "yes" : "**no**");
+  }
+}
