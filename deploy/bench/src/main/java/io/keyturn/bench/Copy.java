@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Copy implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long BOUND = Duration.ofMinutes(2).toNanos();
-  private static final long PAUSE = 2_000_000;
+  private static final long PAUSE = 5_000_000;
 
   private final Process process;
   private final String address;
@@ -43,6 +43,7 @@ final class Copy implements AutoCloseable {
     List<String> whole = new ArrayList<>(command);
     whole.addAll(List.of("-jar", jar.toString()));
     ProcessBuilder builder = new ProcessBuilder(whole).directory(jar.getParent().toFile());
+    builder.environment().keySet().removeIf(name -> name.matches("(KEYTURN|QUARKUS)_.*"));
     builder.environment().putAll(settings(running));
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Ports.oneFree()));

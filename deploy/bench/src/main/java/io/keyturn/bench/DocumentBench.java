@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** The public key and the key set, next to a file of nginx and to Keycloak's key set. */
 final class DocumentBench {
-  private static final int SECONDS = 4;
-  private static final int PACED = 6;
+  private static final int SECONDS = 3;
+  private static final int PACED = 3;
   private static final String AUTH = "/_services/auth/";
   private static final List<String> DOCUMENTS = List.of("publickey", "jwks");
 

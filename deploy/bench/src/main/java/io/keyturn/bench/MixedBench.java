@@ -109,7 +109,7 @@ final class MixedBench {
 
   /** One caller, over connections that are kept. */
   private static final class Visitor {
-    private static final long PAUSE = 20;
+    private static final long PAUSE = 100;
 
     private final Http http = new Http();
     private final Thread thread;

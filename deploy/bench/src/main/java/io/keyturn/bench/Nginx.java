@@ -99,9 +99,11 @@ final class Nginx implements AutoCloseable {
         .formatted(file, type, headers);
   }
 
+  /** Its user is ours, as nobody else may look into the stack's home. */
   private String settings(String locations) {
     return """
         daemon off;
+        user %s;
         worker_processes 1;
         pid nginx.pid;
         events { worker_connections 512; }
@@ -120,6 +122,6 @@ final class Nginx implements AutoCloseable {
         %s  }
         }
         """
-        .formatted(port, locations);
+        .formatted(System.getProperty("user.name"), port, locations);
   }
 }

@@ -32,11 +32,11 @@ record Pairs(double ours, double peers, double ratio) {
     return new Pairs(median(ours), median(peers), median(ratios));
   }
 
-  /** Runs until a run is less than 3 % better than the one before, at most twelve times. */
+  /** Runs until a run is less than 3 % better than the one before, at most eight times. */
   static void warm(Run run) throws IOException {
     double before = 0;
     double now = run.figure();
-    for (int i = 0; i < 11 && (now > before * 1.03 || i < 2); i++) {
+    for (int i = 0; i < 7 && (now > before * 1.03 || i < 2); i++) {
       before = now;
       now = run.figure();
     }

@@ -24,14 +24,14 @@ final class Report {
     this.out = out;
   }
 
-  void row(String what, String figure, String goal, boolean reached) {
+  synchronized void row(String what, String figure, String goal, boolean reached) {
     Row row = new Row(what, figure, goal, reached);
     rows.add(row);
     out.println(row.markdown());
   }
 
   /** Something that is no row and still worth knowing. */
-  void detail(String line) {
+  synchronized void detail(String line) {
     details.add(line);
     out.println(line);
   }

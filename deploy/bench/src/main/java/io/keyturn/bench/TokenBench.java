@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Tokens of a visitor, next to what the JDK signs and to Keycloak's tokens for clients. */
 final class TokenBench {
-  private static final int SECONDS = 4;
+  private static final int SECONDS = 3;
   private static final int SMALL = 2048;
 
   private final Stage stage;
