@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.jwk.RSAKey;
@@ -17,7 +18,11 @@ import io.keyturn.portal.testing.PortalProcess;
 import io.keyturn.portal.testing.Seed;
 import io.keyturn.portal.testing.StoppablePostgres;
 import io.keyturn.portal.testing.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -30,6 +35,10 @@ class PortalServiceIT {
   private static final String READY = "/q/health/ready";
   private static final String LIVE = "/q/health/live";
   private static final String SEALING = TestSealing.entry(1);
+  private static final String ROLE = "keyturn_portal";
+
+  /** What operators grant. */
+  private static final Path GRANTS = Path.of("../deploy/kubernetes/database/grants.sql");
 
   private final StoppablePostgres postgres = new StoppablePostgres();
   private final FakeProvider provider = new FakeProvider();
@@ -56,7 +65,7 @@ class PortalServiceIT {
             "KEYTURN_DATABASE_URL",
             postgres.url() + "?currentSchema=keyturn",
             "KEYTURN_DATABASE_USERNAME",
-            StoppablePostgres.USER,
+            ROLE,
             "KEYTURN_DATABASE_PASSWORD",
             "pa55-w0rd",
             "KEYTURN_SEALING_KEYS",
@@ -69,8 +78,16 @@ class PortalServiceIT {
             "DEBUG"));
   }
 
+  private void startDatabase() throws SQLException {
+    postgres.start();
+    try (var database = postgres.connect();
+        var statement = database.createStatement()) {
+      statement.execute("create role " + ROLE + " login");
+    }
+  }
+
   /** Schema, portal and key come at once, or else the process could see a schema of no portal. */
-  private KeyCertificate migrate() throws SQLException {
+  private KeyCertificate migrate() throws SQLException, IOException {
     Flyway.configure()
         .dataSource(postgres.url(), StoppablePostgres.USER, StoppablePostgres.USER)
         .schemas("prepared")
@@ -84,6 +101,8 @@ class PortalServiceIT {
       seed.portal(Seed.CONTOSO, "READY", provider.environment());
       var key = seed.activeKey(Seed.CONTOSO).certificate();
       provider.trust(new RSAKey.Builder(key.publicKey()).keyID(key.kid()).build());
+      statement.execute("grant usage on schema prepared to " + ROLE);
+      statement.execute(Files.readString(GRANTS));
       statement.execute("alter schema prepared rename to keyturn");
       return key;
     }
@@ -103,7 +122,7 @@ class PortalServiceIT {
           .header("Refresh", "5")
           .body(containsString("The portal is starting and is loading its keys."));
 
-      postgres.start();
+      startDatabase();
 
       Eventually.holds(() -> assertTrue(portal.body(READY).contains("no Keyturn schema")));
       assertEquals(503, portal.status(READY));
@@ -123,7 +142,7 @@ class PortalServiceIT {
 
   @Test
   void goesOnAnsweringAndTakesLeaveWhenItIsTerminated() throws Exception {
-    postgres.start();
+    startDatabase();
     var key = migrate();
     try (var portal = portal()) {
       Eventually.holds(() -> assertEquals(key.kid() + " connected running", instance()));
@@ -143,7 +162,7 @@ class PortalServiceIT {
 
   @Test
   void endsWithZeroWhenItIsToldToRestart() throws Exception {
-    postgres.start();
+    startDatabase();
     var key = migrate();
     try (var portal = portal()) {
       Eventually.holds(() -> assertEquals(key.kid() + " connected running", instance()));
@@ -159,6 +178,30 @@ class PortalServiceIT {
       assertEquals(key.kid() + " disconnected stopped", instance());
       new Silence().about(token).isKeptBy(portal.output());
       keepsSecrets(portal);
+    }
+  }
+
+  /** That this is enough for all the rest is shown by the other tests. */
+  @Test
+  void mayNoteFetchesAndDoNothingElseToTheKeyTable() throws Exception {
+    startDatabase();
+    migrate();
+    try (var database = postgres.connect();
+        var statement = database.createStatement()) {
+      statement.execute("set search_path to keyturn; set role " + ROLE);
+      statement.execute("update key_consumer set fetched_at = now(), fetched_from = 'URL'");
+      for (String forbidden :
+          List.of(
+              "update authentication_key set state = state",
+              "update portal set restart_marker = restart_marker",
+              "update key_consumer set contact = contact",
+              "delete from portal_instance",
+              "select 1 from audit_event",
+              "select 1 from webhook",
+              "create table mine (id int)")) {
+        var refusal = assertThrows(SQLException.class, () -> statement.execute(forbidden));
+        assertEquals("42501", refusal.getSQLState(), forbidden);
+      }
     }
   }
 
