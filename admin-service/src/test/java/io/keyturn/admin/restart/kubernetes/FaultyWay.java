@@ -26,6 +26,7 @@ final class FaultyWay implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI target;
   private final List<String> patches = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
   private Optional<Integer> everyAnswer = Optional.empty();
   private Optional<Integer> nextPatch = Optional.empty();
   private boolean losing;
@@ -62,7 +63,20 @@ final class FaultyWay implements AutoCloseable {
     return List.copyOf(patches);
   }
 
+  /** Everything that was asked: method, address and, of a patch, its content type. */
+  synchronized List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  private synchronized void note(HttpExchange exchange) {
+    var type = exchange.getRequestHeaders().getFirst("Content-Type");
+    var method = exchange.getRequestMethod();
+    requests.add(
+        method + " " + exchange.getRequestURI() + (PATCH.equals(method) ? " " + type : ""));
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    note(exchange);
     var body = exchange.getRequestBody().readAllBytes();
     boolean patch = PATCH.equals(exchange.getRequestMethod());
     var refusal = refusal(patch);
