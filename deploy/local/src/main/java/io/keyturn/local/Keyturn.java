@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
       TokenCommand.class,
       AuditCommand.class,
       CheckCommand.class,
+      ComposeCommand.class,
+      RealmCommand.class,
       PrepareCommand.class,
       HelpCommand.class
     },

@@ -17,7 +17,7 @@ class KeyturnTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "down", "status", "token", "audit", "check"})
+  @ValueSource(strings = {"up", "down", "status", "token", "audit", "check", "compose", "realm"})
   void everyCommandExplainsItself(String command) {
     int status = execute(command, "--help");
 
