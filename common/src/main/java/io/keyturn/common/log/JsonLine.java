@@ -10,18 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logmanager.ExtLogRecord;
 
-/**
- * A record of the log as a JSON object on one line. Members without a value are left out.
- *
- * @param service which of the services this is
- * @param portal the portal that this process serves
- */
-record JsonLine(String service, Optional<String> portal) {
+/** A record of the log as a JSON object on one line. Members without a value are left out. */
+final class JsonLine {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** What the context of the work says of it, by these names. */
-  private static final List<String> CONTEXT =
-      List.of("correlationId", "renewal", "traceId", "spanId");
+  private static final List<String> CONTEXT = List.of("correlationId", "traceId", "spanId");
+
+  private final String service;
+  private final Optional<String> portal;
+
+  /**
+   * Lines of one process.
+   *
+   * @param service which of the services this is
+   * @param portal the portal that this process serves
+   */
+  JsonLine(String service, Optional<String> portal) {
+    this.service = service;
+    this.portal = portal;
+  }
 
   String of(ExtLogRecord logged, String message) {
     var line = new StringWriter(256);
