@@ -8,6 +8,7 @@ import io.keyturn.common.connection.IdentityProvider;
 import io.keyturn.common.log.LogConfig;
 import io.keyturn.common.role.RoleNames;
 import io.keyturn.common.startup.StartupConfig;
+import io.keyturn.common.trace.TraceConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -29,6 +30,7 @@ class DefaultsTest {
         .withMapping(KeySetConfig.class)
         .withMapping(StartupConfig.class)
         .withMapping(LogConfig.class)
+        .withMapping(TraceConfig.class)
         .withSources(new PropertiesConfigSource(set, "test", 100))
         .build();
   }
@@ -73,6 +75,12 @@ class DefaultsTest {
 
     assertEquals(Optional.empty(), sealing.file());
     assertEquals(Optional.empty(), sealing.keys());
+  }
+
+  @Test
+  void thereAreNoTraces() {
+    assertEquals(
+        Optional.empty(), settings(Map.of()).getConfigMapping(TraceConfig.class).endpoint());
   }
 
   @Test

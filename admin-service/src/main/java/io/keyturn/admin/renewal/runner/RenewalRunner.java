@@ -7,6 +7,10 @@ import io.keyturn.admin.renewal.RenewalPlan;
 import io.keyturn.admin.renewal.Settlement;
 import io.keyturn.admin.tick.Tick;
 import io.keyturn.common.problem.CorrelationFilter;
+import io.keyturn.common.trace.TraceParent;
+import io.keyturn.common.trace.TracedPiece;
+import io.keyturn.common.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -27,11 +31,13 @@ public class RenewalRunner {
   private final ClaimStore claims;
   private final RenewalPlan plan;
   private final RenewalConfig config;
+  private final Traces traces;
 
-  RenewalRunner(ClaimStore claims, RenewalPlan plan, RenewalConfig config) {
+  RenewalRunner(ClaimStore claims, RenewalPlan plan, RenewalConfig config, Traces traces) {
     this.claims = claims;
     this.plan = plan;
     this.config = config;
+    this.traces = traces;
   }
 
   /** Works until nothing is due. */
@@ -55,14 +61,28 @@ public class RenewalRunner {
   private void advance(Claim claim) {
     MDC.put(CorrelationFilter.KEY, claim.renewal().order().correlationId());
     MDC.put("portal", claim.renewal().portal().value());
-    try {
-      log(claim, settled(claim, run(claim)));
+    try (var piece = piece(claim)) {
+      var settlement = settled(claim, run(claim));
+      piece.with("keyturn.settlement", settlement.getClass().getSimpleName());
+      log(claim, settlement);
     } catch (LeaseLostException e) {
       LOG.warn(e.getMessage());
     } finally {
       MDC.remove(CorrelationFilter.KEY);
       MDC.remove("portal");
     }
+  }
+
+  /** All steps of a renewal are one trace, whichever replicas run them. */
+  private TracedPiece piece(Claim claim) {
+    var renewal = claim.renewal();
+    return traces
+        .begin(
+            renewal.progress().step().name(),
+            SpanKind.INTERNAL,
+            Optional.of(TraceParent.of(renewal.id().value())))
+        .with("keyturn.portal", renewal.portal().value())
+        .with("keyturn.correlation_id", renewal.order().correlationId());
   }
 
   private Outcome run(Claim claim) {
