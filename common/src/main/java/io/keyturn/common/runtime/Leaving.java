@@ -20,6 +20,11 @@ public class Leaving {
 
   private volatile boolean begun;
 
+  /** Whether the process is going to end. */
+  public boolean begun() {
+    return begun;
+  }
+
   void begin(@Observes ShutdownDelayInitiatedEvent event) {
     begun = true;
   }

@@ -34,8 +34,7 @@ final class Paced {
     run(address, rate, Math.max(2, seconds / 3));
     long[] latencies = run(address, rate, seconds);
     Arrays.sort(latencies);
-    System.out.printf(
-        Locale.ROOT, "%.3f%n", latencies[(int) (latencies.length * 0.99)] / MILLIS);
+    System.out.printf(Locale.ROOT, "%.3f%n", latencies[(int) (latencies.length * 0.99)] / MILLIS);
   }
 
   private static long[] run(URI address, double rate, int seconds) throws Exception {

@@ -52,8 +52,7 @@ final class RenewalBench {
         "%.1f s".formatted(seconds),
         "≤ %.0f s".formatted(GOAL),
         seconds <= GOAL);
-    last.forEach(
-        step -> report.detail("step %-9s %.2f s".formatted(step.name(), step.value())));
+    last.forEach(step -> report.detail("step %-9s %.2f s".formatted(step.name(), step.value())));
     report.plot("renewal", new Plot("Seconds of each step of a renewal", last));
     long admin = Copy.resident(stage.process("admin-service"));
     report.row("memory of admin-service after renewals", admin + " MB", "≤ 200 MB", admin <= 200);

@@ -63,7 +63,8 @@ final class TokenBench {
 
   private void keycloak(Wrk tokens) throws IOException {
     ProcessHandle process = stage.process("keycloak");
-    String secret = Copy.settings(stage.process("admin-service")).get("KEYTURN_DIRECTORY_CLIENT_SECRET");
+    String secret =
+        Copy.settings(stage.process("admin-service")).get("KEYTURN_DIRECTORY_CLIENT_SECRET");
     String form =
         "grant_type=client_credentials&client_id=keyturn-admin-service&client_secret="
             + URLEncoder.encode(secret, StandardCharsets.UTF_8);

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * One event loop per core, unless the settings say otherwise. Quarkus' own default of two lets them
- * take the core from each other: a 99th percentile of 5 ms in place of 0.6 ms (docs/performance.md).
+ * take the core from each other: a 99th percentile of 5 ms in place of 0.6 ms
+ * (docs/performance.md).
  */
 @ApplicationScoped
 public class EventLoops implements VertxOptionsCustomizer {

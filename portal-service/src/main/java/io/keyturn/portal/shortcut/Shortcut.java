@@ -1,6 +1,7 @@
 package io.keyturn.portal.shortcut;
 
 import io.keyturn.common.problem.CorrelationFilter;
+import io.keyturn.common.runtime.Leaving;
 import io.keyturn.portal.publication.Publication;
 import io.keyturn.portal.publication.Publication.Open;
 import io.keyturn.portal.publication.PublishedKeys;
@@ -28,15 +29,17 @@ class Shortcut {
 
   private final PublishedKeys keys;
   private final AnswerHeaders headers;
+  private final Leaving leaving;
 
   /** Two threads may make it at a time: both make the same. */
   private volatile Prepared prepared = new Prepared(null, null, null);
 
   private record Prepared(Publication of, PreparedAnswer publicKey, PreparedAnswer keySet) {}
 
-  Shortcut(PublishedKeys keys, AnswerHeaders headers) {
+  Shortcut(PublishedKeys keys, AnswerHeaders headers, Leaving leaving) {
     this.keys = keys;
     this.headers = headers;
+    this.leaving = leaving;
   }
 
   void register(@Observes Router router) {
@@ -46,7 +49,7 @@ class Shortcut {
 
   private void answer(RoutingContext context, String path) {
     var request = context.request();
-    if (plain(request, path) && keys.publication() instanceof Open open) {
+    if (plain(request, path) && !leaving.begun() && keys.publication() instanceof Open open) {
       var now = prepared(open);
       var answer = path.equals(KEY_SET) ? now.keySet() : now.publicKey();
       answer.send(request, CorrelationFilter.idFor(request.getHeader(CorrelationFilter.HEADER)));

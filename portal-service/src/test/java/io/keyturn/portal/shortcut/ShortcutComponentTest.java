@@ -67,7 +67,8 @@ class ShortcutComponentTest {
         .header("X-Correlation-Id", "<script>")
         .get(AUTH + "jwks")
         .then()
-        .header("X-Correlation-Id", matchesPattern("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab].*"));
+        .header(
+            "X-Correlation-Id", matchesPattern("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab].*"));
   }
 
   @ParameterizedTest
