@@ -20,10 +20,10 @@ public final class Bench {
   /** Held, so that its level is not collected away with it. */
   private static final Logger LIBRARIES = Logger.getLogger("");
 
+  private static final String MIXED = "mixed";
   private static final List<String> ON_A_STACK =
       List.of("start", "documents", "renewal", "tokens", MIXED);
   private static final String FLEET = "fleet";
-  private static final String MIXED = "mixed";
   private static final Duration LONG = Duration.ofMinutes(10);
 
   private final Path home;
