@@ -7,7 +7,8 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * One event loop per core, unless the settings say otherwise. With Quarkus' own default of two they
- * take the core from each other: 0.8 to 0.95 of nginx's rate in place of 1.08 (docs/performance.md).
+ * take the core from each other: 0.8 to 0.95 of nginx's rate in place of 1.08
+ * (docs/performance.md).
  */
 @ApplicationScoped
 public class EventLoops implements VertxOptionsCustomizer {
