@@ -51,5 +51,6 @@ EXPOSE 8081 9081
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx16m", "-cp", "/opt/keyturn/healthcheck", "HealthCheck", "9081"]
+# -Xmn: what lives long is little, and a larger space for the rest would only fill before it is collected.
 # A cache that is missing or does not fit is passed over; so is the option itself by a JVM that does not know it.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTCache=/opt/keyturn/app.aot", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-Xmn24m", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTCache=/opt/keyturn/app.aot", "-jar", "quarkus-run.jar"]

@@ -13,7 +13,7 @@ public class Shutdown {
     begun = true;
   }
 
-  boolean begun() {
+  public boolean begun() {
     return begun;
   }
 }

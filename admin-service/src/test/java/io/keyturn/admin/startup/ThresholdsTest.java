@@ -36,7 +36,7 @@ class ThresholdsTest {
     "keyturn.key.size, 1024, 'give 2048, 3072 or 4096'",
     "keyturn.key.validity, P0D, give more than zero",
     "keyturn.key.validity, P4Y, 'keyturn.key.max-validity (KEYTURN_KEY_MAX_VALIDITY)'",
-    "keyturn.key-set.ahead, PT2S, keyturn.key-set.max-age",
+    "keyturn.key-set.ahead, PT1S, keyturn.key-set.max-age",
     "keyturn.key-set.pinned-wait, PT10M, keyturn.renewal.step-budget",
     "keyturn.renewal.lease, PT0S, give more than zero",
     "keyturn.renewal.longest-pause, PT0.5S, at least first-pause",

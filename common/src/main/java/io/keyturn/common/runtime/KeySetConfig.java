@@ -11,14 +11,14 @@ import java.time.Duration;
 @ConfigMapping(prefix = "keyturn.key-set")
 public interface KeySetConfig {
   /** How long others may keep the key set. */
-  @WithDefault("PT2S")
+  @WithDefault("PT1S")
   Duration maxAge();
 
   /**
    * How long a key is published before it may become ACTIVE; longer than {@link #maxAge}. Where
    * announcements of the database do not arrive, longer by {@code keyturn.publication.poll}, too.
    */
-  @WithDefault("PT3S")
+  @WithDefault("PT2S")
   Duration ahead();
 
   /**

@@ -100,8 +100,8 @@ class DefaultsTest {
   void keySet() {
     var keySet = settings(Map.of()).getConfigMapping(KeySetConfig.class);
 
-    assertEquals(Duration.ofSeconds(2), keySet.maxAge());
-    assertEquals(Duration.ofSeconds(3), keySet.ahead());
+    assertEquals(Duration.ofSeconds(1), keySet.maxAge());
+    assertEquals(Duration.ofSeconds(2), keySet.ahead());
     assertEquals(Duration.ofSeconds(10), keySet.pinnedWait());
   }
 

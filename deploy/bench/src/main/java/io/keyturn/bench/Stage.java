@@ -2,6 +2,7 @@ package io.keyturn.bench;
 
 import io.keyturn.local.home.Ports;
 import io.keyturn.local.part.PartFailure;
+import io.keyturn.local.part.ServicePart;
 import io.keyturn.local.stack.Installation;
 import io.keyturn.local.stack.LocalStack;
 import io.keyturn.local.stack.StackOptions;
@@ -51,11 +52,12 @@ final class Stage implements AutoCloseable {
 
   /** That JDK, with the options of the local stack. */
   List<String> java(Path jdk, boolean cache) {
-    List<String> options = List.of(jdk.resolve("bin/java").toString(), "-XX:+UseSerialGC");
+    List<String> options =
+        Shell.joined(List.of(jdk.resolve("bin/java").toString()), ServicePart.JVM);
     Path made = installation.portalService().resolveSibling("app.aot");
     return cache && jdk.equals(java()) && Files.exists(made)
-        ? Shell.joined(options, List.of("-Xmx384m", "-XX:AOTCache=" + made))
-        : Shell.joined(options, List.of("-Xmx384m"));
+        ? Shell.joined(options, List.of("-XX:AOTCache=" + made))
+        : options;
   }
 
   /** The JDK that runs this, and for which the cache was made. */

@@ -33,7 +33,8 @@ record Wrk(String address, Map<String, String> headers, String form) {
    */
   double rate(int seconds) throws IOException {
     List<String> command = new ArrayList<>();
-    // A cold server may keep sixteen callers waiting for longer than the two seconds that wrk allows.
+    // A cold server may keep sixteen callers waiting for longer than the two seconds that wrk
+    // allows.
     command.addAll(List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s"));
     command.addAll(List.of("--timeout", "20s"));
     headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));

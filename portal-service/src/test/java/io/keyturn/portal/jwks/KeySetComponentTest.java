@@ -71,7 +71,7 @@ class KeySetComponentTest {
         .statusCode(200)
         .header("Content-Type", equalTo(given))
         .header("Vary", "Accept")
-        .header("Cache-Control", "public, max-age=2")
+        .header("Cache-Control", "public, max-age=1")
         .header("Access-Control-Allow-Origin", "*")
         .header("X-Content-Type-Options", "nosniff");
   }

@@ -146,7 +146,7 @@ class PublicKeyComponentTest {
                   .then()
                   .statusCode(200)
                   .header("Content-Type", "application/json")
-                  .header("Cache-Control", "public, max-age=2")
+                  .header("Cache-Control", "public, max-age=1")
                   .header("Vary", "Accept")
                   .header("Access-Control-Allow-Origin", "*")
                   .body("kid", equalTo(List.of(active.kid(), next.kid())))

@@ -62,6 +62,23 @@ class ClaimStore {
     return claimed.stream().map(Object[].class::cast).map(this::toClaim).findFirst();
   }
 
+  /** How long until a renewal is due that nobody holds, where that is within a time. */
+  @Transactional
+  Optional<Duration> nextWithin(Duration horizon) {
+    List<?> next =
+        entities
+            .createNativeQuery(
+                "select cast(ceil(extract(epoch from due_at - clock_timestamp()) * 1000) as bigint)"
+                    + " from renewal where state = 'RUNNING'"
+                    + " and due_at <= clock_timestamp() + make_interval(secs => :horizon)"
+                    + " and (lease_until is null or lease_until < clock_timestamp())"
+                    + " order by due_at limit 1",
+                Long.class)
+            .setParameter("horizon", seconds(horizon))
+            .getResultList();
+    return next.stream().map(millis -> Duration.ofMillis(Math.max(0, (Long) millis))).findFirst();
+  }
+
   private Claim toClaim(Object[] row) {
     var renewal = rows.findById((UUID) row[0]).toRenewal();
     statement(

@@ -5,6 +5,7 @@ import io.keyturn.admin.renewal.Outcome;
 import io.keyturn.admin.renewal.Reason;
 import io.keyturn.admin.renewal.RenewalPlan;
 import io.keyturn.admin.renewal.Settlement;
+import io.keyturn.admin.tick.Shutdown;
 import io.keyturn.admin.tick.Tick;
 import io.keyturn.common.problem.CorrelationFilter;
 import io.keyturn.common.trace.TraceParent;
@@ -14,8 +15,10 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -27,25 +30,45 @@ import org.jboss.logging.MDC;
 public class RenewalRunner {
   private static final Logger LOG = Logger.getLogger(RenewalRunner.class);
 
+  /** The scheduler knows no period below it, and steps look again sooner. */
+  private static final Duration LEAST_PERIOD = Duration.ofSeconds(1);
+
+  /** Also where another runner is just about to take what is due. */
+  private static final Duration BREATH = Duration.ofMillis(20);
+
   private final String owner = UUID.randomUUID().toString();
   private final ClaimStore claims;
   private final RenewalPlan plan;
   private final RenewalConfig config;
   private final Traces traces;
+  private final Shutdown shutdown;
 
-  RenewalRunner(ClaimStore claims, RenewalPlan plan, RenewalConfig config, Traces traces) {
+  RenewalRunner(
+      ClaimStore claims, RenewalPlan plan, RenewalConfig config, Traces traces, Shutdown shutdown) {
     this.claims = claims;
     this.plan = plan;
     this.config = config;
     this.traces = traces;
+    this.shutdown = shutdown;
   }
 
-  /** Works until nothing is due. */
+  /** Works until nothing is due, nor will be before the next tick. */
   @Tick
   @Scheduled(
       every = "{keyturn.renewal.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
+    do {
+      work();
+    } while (awaitNext());
+  }
+
+  @Tick
+  void wakeUp(@ObservesAsync RunnerWakeUp.WorkIsDue due) {
+    work();
+  }
+
+  private void work() {
     Optional<Claim> claim = claims.claim(owner, config.lease());
     while (claim.isPresent()) {
       advance(claim.get());
@@ -53,9 +76,10 @@ public class RenewalRunner {
     }
   }
 
-  @Tick
-  void wakeUp(@ObservesAsync RunnerWakeUp.WorkIsDue due) {
-    tick();
+  private boolean awaitNext() {
+    var next = shutdown.begun() ? Optional.<Duration>empty() : claims.nextWithin(LEAST_PERIOD);
+    next.ifPresent(pause -> LockSupport.parkNanos(pause.plus(BREATH).toNanos()));
+    return next.isPresent();
   }
 
   private void advance(Claim claim) {

@@ -127,6 +127,22 @@ class FencingComponentTest {
   }
 
   @Test
+  void whatIsDueSoonAndNobodyHoldsIsToldBeforehand() {
+    dueRenewal();
+    var horizon = Duration.ofMinutes(2);
+    assertEquals(Optional.of(Duration.ZERO), claims.nextWithin(horizon));
+    var claim = claims.claim("one", LONG).orElseThrow();
+    assertEquals(Optional.empty(), claims.nextWithin(horizon));
+
+    var finding = new Finding(Reason.DIRECTORY_BUSY, "later");
+    claims.settle(claim, new Settlement.Again(Duration.ofMinutes(1), finding));
+
+    var next = claims.nextWithin(horizon).orElseThrow();
+    assertTrue(next.toSeconds() > 30 && next.toSeconds() <= 60, next::toString);
+    assertEquals(Optional.empty(), claims.nextWithin(SHORT));
+  }
+
+  @Test
   void aRenewalThatIsPutOffIsNotDueBefore() {
     dueRenewal();
     var claim = claims.claim("one", LONG).orElseThrow();

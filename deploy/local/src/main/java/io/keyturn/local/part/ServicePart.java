@@ -17,6 +17,12 @@ public final class ServicePart implements Part {
   /** Long enough for a portal to drain its requests. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /**
+   * Options of the JVM. What lives long is little, and only a small space for what does not keeps
+   * the process small: with a larger one the heap fills before anything is collected.
+   */
+  public static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx256m", "-Xmn24m");
+
   private final ServiceSettings settings;
   private final Path log;
   private final Child child = new Child();
@@ -49,7 +55,7 @@ public final class ServicePart implements Part {
   @Override
   public void start() throws IOException {
     Path directory = settings.jar().getParent();
-    List<String> arguments = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx384m"));
+    List<String> arguments = new ArrayList<>(JVM);
     arguments.addAll(StartupCache.options(directory, Runtime.version().feature()));
     arguments.addAll(List.of("-jar", settings.jar().toString()));
     child.is(new JavaCommand(arguments, settings.environment(), directory).start(log));
