@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Does the same again and again, over connections that it keeps, and writes down what fails. */
 final class Load implements AutoCloseable {
 
-  private static final long PAUSE_MILLIS = 10;
+  private static final long PAUSE_MILLIS = 30;
 
   private final Http http = new Http();
   private final AtomicInteger done = new AtomicInteger();
