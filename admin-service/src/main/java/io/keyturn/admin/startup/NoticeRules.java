@@ -3,6 +3,7 @@ package io.keyturn.admin.startup;
 import io.keyturn.admin.key.KeyPolicyConfig;
 import io.keyturn.admin.notice.Ladder;
 import io.keyturn.admin.notice.NoticeConfig;
+import io.keyturn.common.startup.Check;
 import io.keyturn.common.startup.Finding;
 import io.keyturn.common.startup.StartupRules;
 import jakarta.inject.Singleton;

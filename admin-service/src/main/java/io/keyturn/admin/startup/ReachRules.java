@@ -4,6 +4,7 @@ import io.keyturn.admin.directory.DirectoryConfig;
 import io.keyturn.admin.link.LinkConfig;
 import io.keyturn.admin.link.PublicUrl;
 import io.keyturn.common.startup.Addresses;
+import io.keyturn.common.startup.Check;
 import io.keyturn.common.startup.Finding;
 import io.keyturn.common.startup.StartupRules;
 import jakarta.inject.Singleton;

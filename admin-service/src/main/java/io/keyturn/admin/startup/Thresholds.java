@@ -6,6 +6,7 @@ import io.keyturn.admin.renewal.step.HeadStart;
 import io.keyturn.admin.restart.InstanceConfig;
 import io.keyturn.admin.retirement.RetirementConfig;
 import io.keyturn.common.runtime.KeySetConfig;
+import io.keyturn.common.startup.Check;
 import io.keyturn.common.startup.Finding;
 import io.keyturn.common.startup.StartupRules;
 import jakarta.inject.Singleton;
