@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.keyturn.admin.renewal.RenewalState;
 import io.keyturn.admin.renewal.StepName;
+import io.keyturn.admin.renewal.fault.PlayedPortal.Mood;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -49,12 +51,30 @@ class RenewalFaultsPropertyTest {
 
   @Provide
   Arbitrary<List<Event>> events() {
-    return Combinators.combine(
-            acts(), Arbitraries.integers().between(0, 5), Arbitraries.of(true, false))
-        .as(Event::new)
-        .list()
-        .ofMinSize(50)
-        .ofMaxSize(80);
+    var anything =
+        Combinators.combine(
+                acts(), Arbitraries.integers().between(0, 5), Arbitraries.of(true, false))
+            .as(Event::new)
+            .list()
+            .ofMinSize(50)
+            .ofMaxSize(80);
+    var openings = Arbitraries.frequency(Tuple.of(3, List.<Event>of()), Tuple.of(1, turnedBack()));
+    return Combinators.combine(openings, anything)
+        .as((opening, rest) -> Stream.concat(opening.stream(), rest.stream()).toList());
+  }
+
+  /** A renewal that is rolled back, which takes more in a row than chance brings about often. */
+  private static List<Event> turnedBack() {
+    var work = new Event(Act.WORK, 5, false);
+    var deadline = new Event(Act.MINUTES_PASS, 0, false);
+    return List.of(
+        new Event(Act.RENEWAL, 0, false),
+        new Event(Act.PORTAL_CHANGES, Mood.STUBBORN.ordinal(), false),
+        work,
+        deadline,
+        work,
+        deadline,
+        work);
   }
 
   /** Mostly progress, and faults that pass, or no renewal would ever come far. */
