@@ -73,7 +73,7 @@ class PortalServiceIT {
             "KEYTURN_IDENTITY_PROVIDER_ISSUER",
             provider.issuer(),
             "KEYTURN_SHUTDOWN_DELAY",
-            "PT2S",
+            "PT10S",
             "QUARKUS_LOG_CATEGORY__IO_KEYTURN__LEVEL",
             "DEBUG"));
   }
@@ -148,6 +148,7 @@ class PortalServiceIT {
       Eventually.holds(() -> assertEquals(key.kid() + " connected running", instance()));
       var publicKey = portal.at("/_services/auth/publickey");
       given().get(publicKey).then().statusCode(200).header("Connection", nullValue());
+      assertEquals(200, portal.status(READY), portal::output);
 
       portal.terminate();
 

@@ -75,6 +75,8 @@ public class EnvironmentResource {
         QuarkusTransaction.joiningExisting()
             .call(
                 () -> {
+                  // The audit's lock comes last, or two who hold one each wait for each other.
+                  environments.lock(id);
                   audit.note(AuditAction.ENVIRONMENT_CHANGED, "environment " + id);
                   return environments.put(replaced);
                 });

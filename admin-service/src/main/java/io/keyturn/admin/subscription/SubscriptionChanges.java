@@ -32,10 +32,11 @@ class SubscriptionChanges {
   /** Writes a change of one that the caller holds. */
   void write(Subscription before, Subscription after) {
     store.replace(after);
-    notices.follow(after);
+    // Before the notices: whoever looks at keys takes their rows in this order, too.
     if (after.active() && !(before.active() && narrower(before, after))) {
       look.at(after.environment(), after.wish().coverage().only());
     }
+    notices.follow(after);
   }
 
   /** Writes a change of one that the caller holds, and asks its owner. */

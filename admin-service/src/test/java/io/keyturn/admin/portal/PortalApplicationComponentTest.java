@@ -52,6 +52,7 @@ class PortalApplicationComponentTest {
     world.directory().register(clientId, foreign);
     register(portal, clientId).then().statusCode(201);
     awaitReady();
+    world.awaitRenewal(world.latestRenewal(portal), "SUCCEEDED");
 
     Api.admin().delete(at(portal)).then().statusCode(204);
 

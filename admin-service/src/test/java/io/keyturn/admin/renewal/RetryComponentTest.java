@@ -89,6 +89,8 @@ class RetryComponentTest {
     var renewal = world.renew(portal);
     TestWorld.await(() -> member(renewal, "step").equals("ROLL_BACK"));
     assertEquals(oldKid, world.activeKid(portal));
+    // Asked once: from then on nobody is to restart what is started now.
+    TestWorld.await(() -> Api.admin().get(renewal).jsonPath().getInt("attempts") > 0);
     world.portals().start(portal);
 
     world.awaitRenewal(renewal, "ROLLED_BACK");

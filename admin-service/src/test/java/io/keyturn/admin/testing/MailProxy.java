@@ -42,8 +42,8 @@ final class MailProxy implements Closeable {
   void hangUp() throws IOException {
     for (Socket socket : open) {
       socket.close();
+      open.remove(socket);
     }
-    open.clear();
   }
 
   private void listen() {

@@ -25,9 +25,15 @@ public class TestAudience implements Recipients {
 
   /** Adds somebody; the portal's key is looked at again. */
   public void add(PortalId portal, String address, Language language) {
+    // Waits for whoever looks at the key just now: he must not find somebody who comes later.
+    lookAgain(portal);
     people
         .computeIfAbsent(portal, it -> new CopyOnWriteArrayList<>())
         .add(new Recipient(Channel.MAIL, address, language, Optional.empty()));
+    lookAgain(portal);
+  }
+
+  private void lookAgain(PortalId portal) {
     database.update(
         "update notice_schedule set look_at = '-infinity' where key_id in"
             + " (select id from authentication_key where portal_id = ?)",

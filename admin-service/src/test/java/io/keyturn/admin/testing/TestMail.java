@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,14 +20,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @ApplicationScoped
 public class TestMail {
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private static final int PATIENCE = 60_000;
+
+  private final GreenMail server = new GreenMail(setup());
   private final int port;
   private volatile Supplier<MailFault> faults = () -> MailFault.NONE;
   private MailProxy proxy;
 
   TestMail(@ConfigProperty(name = "keyturn.mail.port") int port) {
     this.port = port;
+  }
+
+  private static ServerSetup setup() {
+    var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(PATIENCE);
+    return setup;
   }
 
   @PostConstruct
@@ -41,8 +49,14 @@ public class TestMail {
     server.stop();
   }
 
-  /** All mails to this address, in the order in which they came. */
+  /** All mails to this address as they came; one that came again, under its id, counts once. */
   public List<MimeMessage> to(String address) {
+    var ids = new HashSet<String>();
+    return copies(address).stream().filter(mail -> ids.add(id(mail))).toList();
+  }
+
+  /** The same with every copy, of which a slow machine makes some. */
+  public List<MimeMessage> copies(String address) {
     return Stream.of(server.getReceivedMessages())
         .filter(mail -> address.equalsIgnoreCase(recipient(mail)))
         .toList();
@@ -74,6 +88,14 @@ public class TestMail {
     faults = () -> MailFault.NONE;
     proxy.refuseNobody();
     proxy.hangUp();
+  }
+
+  private static String id(MimeMessage mail) {
+    try {
+      return mail.getMessageID();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String recipient(MimeMessage mail) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against real servers with real TLS. */
 class WebhookClientTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
   private static final String HOST = "hooks.example";
   private static final Vertx VERTX = Vertx.vertx();
   private static final Message MESSAGE =
@@ -213,8 +214,9 @@ class WebhookClientTest {
           };
       var url = url(server, "/");
 
-      assertLater("webhook-host-unknown", looking(none, server).post(url, MESSAGE));
-      assertLater("webhook-timeout", looking(silent, server).post(url, MESSAGE));
+      assertLater("webhook-host-unknown", looking(none, server, LONG).post(url, MESSAGE));
+      assertLater(
+          "webhook-timeout", looking(silent, server, Duration.ofMillis(500)).post(url, MESSAGE));
       silence.countDown();
     }
   }
@@ -236,13 +238,14 @@ class WebhookClientTest {
         outcome instanceof Later later && later.reason().startsWith(code + ": "), "" + outcome);
   }
 
-  private WebhookClient looking(HostAddresses addresses, HttpsReceiver server) throws Exception {
+  private WebhookClient looking(HostAddresses addresses, HttpsReceiver server, Duration timeout)
+      throws Exception {
     var targets = new Targets(false, Set.of(HOST), addresses);
-    return client(targets, server.authorities(), Duration.ofMillis(500));
+    return client(targets, server.authorities(), timeout);
   }
 
   private WebhookClient client(Path authorities) {
-    return client(authorities, Duration.ofSeconds(10));
+    return client(authorities, LONG);
   }
 
   private WebhookClient client(Path authorities, Duration timeout) {

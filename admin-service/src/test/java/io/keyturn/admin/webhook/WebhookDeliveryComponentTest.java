@@ -73,7 +73,7 @@ class WebhookDeliveryComponentTest {
     assertEquals(key.certificate().thumbprint(), data.path("thumbprint").asText());
     assertEquals(Duration.ofDays(6), Duration.parse(data.path("step").asText()));
     awaitState(portal, "SENT");
-    assertEquals(1, receiver.delivered().size());
+    assertEquals(1, receiver.delivered().stream().map(Receiver.Delivered::id).distinct().count());
   }
 
   @Test
@@ -136,7 +136,7 @@ class WebhookDeliveryComponentTest {
         database.value(
             "select reason from notice where channel = 'WEBHOOK' and portal_id = ?",
             portal.value()));
-    assertEquals(1, receiver.delivered().size());
+    assertEquals(1, receiver.delivered().stream().map(Receiver.Delivered::id).distinct().count());
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.keyturn.common.portal.Environment;
 import io.keyturn.common.portal.EnvironmentId;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public class EnvironmentStore {
   /** All environments by id; there are few. */
   public List<Environment> list() {
     return rows.listAll(Sort.by("id")).stream().map(EnvironmentEntity::toEnvironment).toList();
+  }
+
+  /** Holds the environment until the caller's transaction ends; nothing where there is none. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(EnvironmentId id) {
+    rows.findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Creates or replaces; true where it was created. */

@@ -166,8 +166,8 @@ class InstanceStoreComponentTest {
     var newest = registered();
     started(oldest, "2 hours");
     started(silent, "1 hour");
-    seen(oldest, "59 seconds");
-    seen(silent, "61 seconds");
+    seen(oldest, "45 seconds");
+    seen(silent, "75 seconds");
 
     assertEquals(List.of(oldest, newest), ids(instances.live(portal, MINUTE)));
     assertEquals(List.of(newest), ids(instances.live(portal, Duration.ofMillis(30_500))));

@@ -3,6 +3,7 @@ package io.keyturn.common.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** A real PostgreSQL on a free port, one for all test classes of a module. */
@@ -12,7 +13,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     try {
-      postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+      postgres =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "on")
+              .setPGStartupWait(Duration.ofMinutes(1))
+              .start();
     } catch (IOException e) {
       throw new IllegalStateException("PostgreSQL does not start", e);
     }

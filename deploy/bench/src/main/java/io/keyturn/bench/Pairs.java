@@ -14,6 +14,11 @@ import java.util.List;
 record Pairs(double ours, double peers, double ratio) {
   private static final int ROUNDS = 3;
 
+  /** A cold server needs a minute and more, of which its compiler gets half the core at best. */
+  private static final int MOST = 40;
+
+  private static final double BETTER = 1.02;
+
   /** One run of one side. */
   @FunctionalInterface
   interface Run {
@@ -32,13 +37,14 @@ record Pairs(double ours, double peers, double ratio) {
     return new Pairs(median(ours), median(peers), median(ratios));
   }
 
-  /** Runs until a run is less than 3 % better than the one before, at most eight times. */
+  /** Runs until the best figure has stood for three runs, or as good as stood. */
   static void warm(Run run) throws IOException {
-    double before = 0;
-    double now = run.figure();
-    for (int i = 0; i < 7 && (now > before * 1.03 || i < 2); i++) {
-      before = now;
-      now = run.figure();
+    double best = 0;
+    int stood = 0;
+    for (int i = 0; i < MOST && stood < 3; i++) {
+      double now = run.figure();
+      stood = now > best * BETTER ? 0 : stood + 1;
+      best = Math.max(best, now);
     }
   }
 

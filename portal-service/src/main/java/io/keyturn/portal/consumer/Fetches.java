@@ -54,7 +54,8 @@ public class Fetches {
         // The database is away, which the refresh of the keys tells; the notes are kept.
         return;
       }
-      noted.remove(entry.getKey(), fetch);
+      // Not one that was noted meanwhile, equal or not.
+      noted.computeIfPresent(entry.getKey(), (name, now) -> now == fetch ? null : now);
     }
   }
 }

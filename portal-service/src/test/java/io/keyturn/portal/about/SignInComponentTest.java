@@ -127,7 +127,7 @@ class SignInComponentTest {
 
   @Test
   void aSessionThatIsOverIsNone() throws Exception {
-    var browser = new Browser().signIn("admin", 2, Tokens.DETAILS);
+    var browser = new Browser().signIn("admin", 10, Tokens.DETAILS);
 
     Eventually.holds(() -> browser.get(PATH).then().statusCode(200).body(containsString(LINK)));
   }

@@ -67,12 +67,12 @@ class ConnectionComponentTest {
     Stage.mood(Mood.ENVIRONMENT_DOWN);
 
     Eventually.holds(() -> disconnected("environment-unreachable"));
-    assertEquals(1, log.linesWith("WARN DISCONNECTED").size());
+    Eventually.holds(() -> assertEquals(1, log.linesWith("WARN DISCONNECTED").size()));
 
     Stage.mood(Mood.FINE);
 
     Eventually.holds(ConnectionComponentTest::connected);
-    assertEquals(1, log.linesWith("INFO CONNECTED").size());
+    Eventually.holds(() -> assertEquals(1, log.linesWith("INFO CONNECTED").size()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.keyturn.common.keytable.Instance;
 import io.keyturn.common.keytable.InstanceStore;
 import io.keyturn.common.keytable.RestartMarkerStore;
 import io.keyturn.portal.process.ProcessExit;
@@ -49,9 +50,8 @@ class DrainComponentTest {
     CompletableFuture.allOf(requests).join();
 
     Eventually.holds(() -> assertEquals(List.of(ProcessExit.OBEYED), exit.statuses()));
-    var row = instances.latest(Seed.CONTOSO, 1).get(0);
-    assertTrue(row.presence().stoppedAt().isPresent());
-    assertEquals(false, row.served().connected());
+    Eventually.holds(() -> assertTrue(row().presence().stoppedAt().isPresent()));
+    assertEquals(false, row().served().connected());
     Health.ready()
         .then()
         .statusCode(503)
@@ -73,5 +73,9 @@ class DrainComponentTest {
         .then()
         .statusCode(202)
         .body("state", equalTo("RESTARTING"));
+  }
+
+  private Instance row() {
+    return instances.latest(Seed.CONTOSO, 1).get(0);
   }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Polls until an assertion holds, for a bounded time. */
 public final class Eventually {
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(5);
 
   private Eventually() {}
 

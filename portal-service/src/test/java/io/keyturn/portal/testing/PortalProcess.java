@@ -85,9 +85,9 @@ public final class PortalProcess implements AutoCloseable {
     process.destroy();
   }
 
-  /** The status it ended with; fails where it does not end within half a minute. */
+  /** The status it ended with; fails where it does not end within minutes. */
   public int exitStatus() throws InterruptedException {
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
       throw new AssertionError("still running:\n" + output());
     }
     return process.exitValue();

@@ -19,7 +19,7 @@ public final class RawHttp {
   public static Answer send(String line, String header, String body) throws IOException {
     int port = Integer.parseInt(Stage.setting("quarkus.http.test-port"));
     try (var socket = new Socket("localhost", port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       var request =
           line
               + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"

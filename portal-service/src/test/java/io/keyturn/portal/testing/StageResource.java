@@ -55,6 +55,7 @@ public class StageResource implements QuarkusTestResourceLifecycleManager {
     settings.put("keyturn.database.url", postgres.url());
     settings.put("keyturn.database.username", StoppablePostgres.USER);
     settings.put("keyturn.database.password", StoppablePostgres.USER);
+    settings.put("quarkus.datasource.jdbc.acquisition-timeout", "60S");
     settings.put("keyturn.sealing.keys", sealing);
     settings.put("keyturn.identity-provider.issuer", provider.issuer());
     settings.put("keyturn.portal.id", Seed.CONTOSO.value());

@@ -9,11 +9,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL that can be stopped and started again with its data, on the same port. */
 public final class StoppablePostgres implements AutoCloseable {
   public static final String USER = "postgres";
+
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private final int port = freePort();
   private final Path data;
@@ -38,6 +44,7 @@ public final class StoppablePostgres implements AutoCloseable {
               .setPort(port)
               .setDataDirectory(data.resolve("cluster"))
               .setCleanDataDirectory(false)
+              .setPGStartupWait(Duration.ofMinutes(1))
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,11 +75,17 @@ public final class StoppablePostgres implements AutoCloseable {
     stop();
   }
 
+  /** Below those that Linux gives away by itself, so that it is free until it is used. */
   public static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
+      if (GIVEN.add(port)) {
+        try (var socket = new ServerSocket(port)) {
+          return socket.getLocalPort();
+        } catch (IOException e) {
+          // Taken: another one.
+        }
+      }
     }
   }
 }

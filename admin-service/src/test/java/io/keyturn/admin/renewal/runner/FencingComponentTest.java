@@ -148,7 +148,7 @@ class FencingComponentTest {
     var claim = claims.claim("one", LONG).orElseThrow();
     var finding = new Finding(Reason.DIRECTORY_BUSY, "later");
 
-    claims.settle(claim, new Settlement.Again(Duration.ofSeconds(1), finding));
+    claims.settle(claim, new Settlement.Again(Duration.ofSeconds(5), finding));
 
     assertEquals(Optional.empty(), claims.claim("two", LONG));
     assertEquals(claim.fence() + 1, awaitClaim("two", SHORT).fence());

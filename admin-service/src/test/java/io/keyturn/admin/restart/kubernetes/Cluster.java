@@ -155,7 +155,7 @@ final class Cluster implements AutoCloseable {
             .withMasterUrl(address)
             .withNamespace(NAMESPACE)
             .withRequestRetryBackoffLimit(0)
-            .withRequestTimeout(5_000)
+            .withRequestTimeout(30_000)
             .build();
     return new KubernetesClientBuilder().withConfig(config).build();
   }

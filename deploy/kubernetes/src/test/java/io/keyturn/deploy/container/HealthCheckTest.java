@@ -17,7 +17,12 @@ class HealthCheckTest {
 
   @Test
   void isContentWhereTheServiceIsAlive() throws Exception {
-    assertEquals(0, asked(200));
+    int status = 1;
+    // As an engine does: it gives each try few seconds, which a busy machine may use up.
+    for (int tries = 0; tries < 3 && status != 0; tries++) {
+      status = asked(200);
+    }
+    assertEquals(0, status);
   }
 
   @Test

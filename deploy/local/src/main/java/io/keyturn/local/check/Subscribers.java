@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** What the people who are subscribed to the local stack's environment have got, by language. */
 public final class Subscribers {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final LocalStack stack;
 

@@ -18,9 +18,9 @@ import java.util.Set;
 /** The steps of replacing the portal's key, as an administrator does and sees them. */
 public final class Turnover {
 
-  private static final Duration RENEWAL = Duration.ofSeconds(120);
-  private static final Duration CONNECTION = Duration.ofSeconds(40);
-  private static final Duration RETIREMENT = Duration.ofSeconds(120);
+  private static final Duration RENEWAL = Duration.ofMinutes(5);
+  private static final Duration CONNECTION = Duration.ofMinutes(3);
+  private static final Duration RETIREMENT = Duration.ofMinutes(5);
   private static final String PORTAL = LocalStack.PORTAL;
 
   private final LocalStack stack;

@@ -3,10 +3,10 @@ package io.keyturn.local.home;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntPredicate;
 
@@ -21,6 +21,8 @@ public record Ports(Map<Port, Integer> numbers) {
 
   private static final int FREE_TO = 32_000;
   private static final int MAX = 65_535;
+
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   public Ports {
     numbers = Map.copyOf(numbers);
@@ -51,23 +53,18 @@ public record Ports(Map<Port, Integer> numbers) {
   /** Numbers that are free now. */
   public static Ports free() {
     Map<Port, Integer> numbers = new EnumMap<>(Port.class);
-    Set<Integer> chosen = new HashSet<>();
     for (Port port : Port.values()) {
-      int number = oneFree();
-      while (!chosen.add(number)) {
-        number = oneFree();
-      }
-      numbers.put(port, number);
+      numbers.put(port, oneFree());
     }
     return new Ports(numbers);
   }
 
-  /** A number that is free now. */
+  /** A number that is free now, and that this process has given to nobody yet. */
   public static int oneFree() {
-    int number = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_TO);
-    while (PortProbe.taken(number)) {
+    int number;
+    do {
       number = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_TO);
-    }
+    } while (!GIVEN.add(number) || PortProbe.taken(number));
     return number;
   }
 

@@ -12,6 +12,9 @@ public final class MailPart implements Part {
 
   private static final String LOOPBACK = "127.0.0.1";
 
+  /** Milliseconds that the server's thread has to come up, also on a busy machine. */
+  private static final int PATIENCE = 60_000;
+
   private final int port;
   private final MailFolder folder;
   private final Path log;
@@ -45,7 +48,9 @@ public final class MailPart implements Part {
 
   @Override
   public synchronized void start() throws IOException {
-    server = new GreenMail(new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+    ServerSetup setup = new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(PATIENCE);
+    server = new GreenMail(setup);
     server
         .getUserManager()
         .setMessageDeliveryHandler(

@@ -3,6 +3,7 @@ package io.keyturn.local.process;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /** The child process that somebody has at the moment; may be asked and ended by any thread. */
 public final class Child {
@@ -21,7 +22,18 @@ public final class Child {
   /** How it exited; nothing while it runs or before there was one. */
   public OptionalInt exitStatus() {
     Process last = process;
-    return last == null || last.isAlive() ? OptionalInt.empty() : OptionalInt.of(last.exitValue());
+    if (last == null || last.toHandle().isAlive()) {
+      return OptionalInt.empty();
+    }
+    try {
+      // It hears of its own end a moment after its handle does.
+      return last.waitFor(5, TimeUnit.SECONDS)
+          ? OptionalInt.of(last.exitValue())
+          : OptionalInt.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return OptionalInt.empty();
+    }
   }
 
   /** Ends it and waits for that; harmless when it does not run. */

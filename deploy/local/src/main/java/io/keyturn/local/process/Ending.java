@@ -9,6 +9,9 @@ import java.util.concurrent.TimeoutException;
 /** Ends processes: asks first, and insists when the time to go is over. */
 public final class Ending {
 
+  /** What is killed is gone as soon as the machine gets to it. */
+  private static final Duration LAST = Duration.ofSeconds(30);
+
   private Ending() {}
 
   /** Sends TERM, waits that long, then KILL; returns when the process is gone. */
@@ -16,7 +19,7 @@ public final class Ending {
     process.destroy();
     if (!awaitExit(process, patience)) {
       process.destroyForcibly();
-      awaitExit(process, patience);
+      awaitExit(process, LAST);
     }
   }
 

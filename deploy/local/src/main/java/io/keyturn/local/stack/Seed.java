@@ -26,7 +26,7 @@ final class Seed {
           "operaciones@contoso.example", "es");
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String ENVIRONMENT = "contoso-org";
 
   private final AdminApi admin;

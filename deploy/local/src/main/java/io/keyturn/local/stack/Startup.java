@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The order in which the parts come up, and the waiting in between. */
 final class Startup {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(5);
 
   private final PartSet parts;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SharedStack.class)
 class DatabaseE2E {
 
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(3);
   private static final String POOL = "QUARKUS_DATASOURCE_JDBC_MAX_SIZE";
   private static final String URL = "KEYTURN_DATABASE_URL";
 

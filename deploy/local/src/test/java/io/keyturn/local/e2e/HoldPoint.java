@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 final class HoldPoint implements AutoCloseable {
 
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(5);
   private static final String LOCK = "20262";
 
   private final KeyTable keyTable;

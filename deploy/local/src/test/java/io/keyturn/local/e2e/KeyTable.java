@@ -16,7 +16,7 @@ import java.util.List;
 /** A stack's key table, looked at from behind the services. */
 public final class KeyTable {
 
-  private static final Duration RENEWAL = Duration.ofSeconds(120);
+  private static final Duration RENEWAL = Duration.ofMinutes(5);
 
   private final String url;
   private final String password;

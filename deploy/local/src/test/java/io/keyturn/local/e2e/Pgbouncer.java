@@ -17,7 +17,7 @@ import java.util.List;
 /** A real pgbouncer in transaction mode before a stack's PostgreSQL. */
 final class Pgbouncer implements AutoCloseable {
 
-  private static final Duration BOUND = Duration.ofSeconds(20);
+  private static final Duration BOUND = Duration.ofMinutes(1);
 
   private final Process process;
   private final Path directory;

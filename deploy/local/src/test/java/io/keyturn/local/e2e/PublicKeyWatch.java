@@ -20,9 +20,11 @@ final class PublicKeyWatch implements AutoCloseable {
   /**
    * One try.
    *
+   * @param at when it was begun
+   * @param seen when it was answered, or was known not to be
    * @param kid of the key that was answered; empty when the portal refused or did not answer
    */
-  record Sight(Instant at, String kid, String why) {
+  record Sight(Instant at, Instant seen, String kid, String why) {
 
     boolean refused() {
       return kid.isEmpty();
@@ -71,13 +73,13 @@ final class PublicKeyWatch implements AutoCloseable {
     try {
       Answer answer = portal.publicKey();
       return answer.status() == 200
-          ? new Sight(at, PublishedKey.parse(answer.body()).kid(), "")
-          : new Sight(at, "", "status " + answer.status());
+          ? new Sight(at, Instant.now(), PublishedKey.parse(answer.body()).kid(), "")
+          : new Sight(at, Instant.now(), "", "status " + answer.status());
     } catch (IOException e) {
-      return new Sight(at, "", e.toString());
+      return new Sight(at, Instant.now(), "", e.toString());
     } catch (GeneralSecurityException e) {
       // Half a key would be worse than none.
-      return new Sight(at, "damaged", e.toString());
+      return new Sight(at, Instant.now(), "damaged", e.toString());
     }
   }
 }

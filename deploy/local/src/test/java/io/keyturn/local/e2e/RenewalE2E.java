@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.keyturn.local.check.Subscribers;
 import io.keyturn.local.check.Turnover;
 import io.keyturn.local.client.Poll;
+import io.keyturn.local.client.ReceivedMail;
 import io.keyturn.local.e2e.PublicKeyWatch.Sight;
 import io.keyturn.local.e2e.SharedStack.Running;
 import io.keyturn.local.part.Life;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class RenewalE2E {
 
-  private static final Duration BOUND = Duration.ofSeconds(30);
+  private static final Duration BOUND = Duration.ofMinutes(2);
 
   @Test
   void replacesTheKeyWithOneRestartAndOneShortSilence(Running running) throws Exception {
@@ -61,7 +62,7 @@ class RenewalE2E {
 
   @Test
   void leavesTheNewKeyAloneAtKeycloak(Running running) throws Exception {
-    Turnover turnover = new Turnover(running.stack());
+    Turnover turnover = Soundness.before(running.stack()).turnover();
     String oldKid = turnover.publishedKey().kid();
 
     String id = turnover.startRenewal();
@@ -104,6 +105,9 @@ class RenewalE2E {
                     person ->
                         person.getValue().stream()
                             .filter(mail -> mail.subject().contains("6"))
+                            // Sent again under its own id where the server was slow to say so.
+                            .map(ReceivedMail::messageId)
+                            .distinct()
                             .count()));
   }
 
@@ -123,7 +127,8 @@ class RenewalE2E {
         refused,
         sights.subList(sights.indexOf(first), sights.indexOf(last) + 1),
         "answers between refusals");
-    assertFalse(first.at().isBefore(restartBegan(renewal)), "refused before the restart: " + first);
+    assertFalse(
+        first.seen().isBefore(restartBegan(renewal)), "refused before the restart: " + first);
     Instant ready = history(stack).current().orElseThrow().readyAt();
     assertFalse(last.at().isAfter(ready), "refused although ready since " + ready + ": " + last);
   }

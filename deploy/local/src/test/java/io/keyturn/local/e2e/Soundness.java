@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class Soundness {
 
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(3);
   private static final String PORTAL = LocalStack.PORTAL;
 
   private final LocalStack stack;

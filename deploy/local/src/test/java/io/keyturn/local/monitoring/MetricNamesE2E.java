@@ -25,7 +25,7 @@ class MetricNamesE2E {
     var stack = running.stack();
     // Requests are counted once there was one; the key table at each tick.
     get(URI.create(stack.part("portal-service").part().address() + "/_services/about/app"));
-    Poll.untilTrue(Duration.ofSeconds(40), "all metrics", () -> nothingIsMissing(stack));
+    Poll.untilTrue(Duration.ofMinutes(3), "all metrics", () -> nothingIsMissing(stack));
   }
 
   private static boolean nothingIsMissing(LocalStack stack) throws IOException {

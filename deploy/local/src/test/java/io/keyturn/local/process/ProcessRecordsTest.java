@@ -92,7 +92,7 @@ class ProcessRecordsTest {
 
     Ending.end(deaf.toHandle(), Duration.ofMillis(300));
 
-    assertFalse(deaf.isAlive());
+    assertFalse(deaf.toHandle().isAlive());
   }
 
   @Test

@@ -46,8 +46,8 @@ class LeftoversTest {
     int ended = new Leftovers(records, said::add).end();
 
     assertEquals(2, ended);
-    assertFalse(keycloak.isAlive());
-    assertFalse(postgres.isAlive());
+    assertFalse(keycloak.toHandle().isAlive());
+    assertFalse(postgres.toHandle().isAlive());
     assertTrue(said.get(0).contains("keycloak"), said.toString());
     assertTrue(records.parts().isEmpty());
   }

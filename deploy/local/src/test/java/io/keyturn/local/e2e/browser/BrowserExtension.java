@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+  /** Milliseconds that a busy machine has for whatever a test waits for. */
+  static final double PATIENCE = 120_000;
+
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -59,6 +64,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
   private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
 
     static Started now() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
       Path chromium =
           executable()
               .orElseThrow(
@@ -70,7 +76,9 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
       return new Started(
           playwright,
-          playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium)));
+          playwright
+              .chromium()
+              .launch(new LaunchOptions().setExecutablePath(chromium).setTimeout(PATIENCE)));
     }
 
     @Override

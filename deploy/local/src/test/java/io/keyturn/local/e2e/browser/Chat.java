@@ -20,7 +20,7 @@ final class Chat implements AutoCloseable {
   static final String ID = "chat";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration BOUND = Duration.ofSeconds(30);
+  private static final Duration BOUND = Duration.ofMinutes(2);
   private static final byte[] PAGE =
       "<!doctype html><title>Chat</title><h1>Chat</h1>".getBytes(StandardCharsets.UTF_8);
 

@@ -19,7 +19,7 @@ final class Fabrikam {
   static final String NAME = "<img src=x onerror=alert(1)><script>alert('2')</script>\"'&amp;{1+1}";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(3);
 
   private Fabrikam() {}
 

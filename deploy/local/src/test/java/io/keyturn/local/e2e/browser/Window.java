@@ -27,6 +27,7 @@ final class Window implements AutoCloseable {
   private Window(LocalStack stack, BrowserContext context) {
     this.stack = stack;
     this.context = context;
+    context.setDefaultTimeout(BrowserExtension.PATIENCE);
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {
