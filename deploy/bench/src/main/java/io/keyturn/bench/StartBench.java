@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** From the start of a portal's process to its first public key, the database included. */
 final class StartBench {
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final Path JVMS = Path.of("/usr/lib/jvm");
 
   private final Stage stage;

@@ -9,13 +9,8 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.keyturn.common.key.CertifiedKeyPair;
-import java.util.concurrent.Semaphore;
 
-/**
- * Signs tokens of visitors with one key. Safe for use by many threads, of which as many sign at a
- * time as there are cores: more would be no faster and leave nothing to anybody else, not even to
- * the compiler that makes it fast (docs/performance.md).
- */
+/** Signs tokens of visitors with one key. Safe for use by many threads. */
 final class Signer {
   /**
    * Its own, so that nobody takes such a token for anything else, and least of all for a client
@@ -25,7 +20,6 @@ final class Signer {
 
   private final JWSHeader header;
   private final JWSSigner signer;
-  private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   Signer(CertifiedKeyPair pair) {
     this.header =
@@ -42,13 +36,10 @@ final class Signer {
 
   String sign(JWTClaimsSet claims) {
     var token = new SignedJWT(header, claims);
-    cores.acquireUninterruptibly();
     try {
       token.sign(signer);
     } catch (JOSEException e) {
       throw new IllegalStateException("an RSA key signs RS256", e);
-    } finally {
-      cores.release();
     }
     return token.serialize();
   }
