@@ -4,7 +4,6 @@ import io.keyturn.local.balancer.Replica;
 import io.keyturn.local.balancer.TcpBalancer;
 import io.keyturn.local.check.Turnover;
 import io.keyturn.local.client.Http;
-import io.keyturn.local.home.SecretFile;
 import io.keyturn.local.part.SupervisedPart;
 import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
@@ -36,8 +35,6 @@ final class MixedBench {
   }
 
   void run() throws Exception {
-    String password = SecretFile.load(stack.home().credentials()).get("visitor");
-    String cookie = new Session().of(stack.endpoints().portal(), "visitor", password);
     List<SupervisedPart> portals =
         List.of(
             stack.addReplica("portal-service", "portal-east", SETTINGS),
@@ -46,25 +43,29 @@ final class MixedBench {
       stack.awaitReady(portals.toArray(SupervisedPart[]::new));
       try (TcpBalancer balancer =
           new TcpBalancer(portals.stream().map(part -> Replica.of(part.part())).toList())) {
-        underLoad(balancer.address() + AUTH, cookie);
+        underLoad(balancer.address() + AUTH);
       }
     } finally {
       portals.forEach(SupervisedPart::stop);
     }
   }
 
-  private void underLoad(String base, String cookie) throws Exception {
+  private void underLoad(String base) throws Exception {
     long begin = System.nanoTime();
     Turnover turnover = new Turnover(stack);
     double before = 0;
     List<Visitor> visitors = new ArrayList<>();
     for (String path : List.of("publickey", "jwks", "token", "publickey", "jwks", "token")) {
-      visitors.add(new Visitor(base + path, path.equals("token") ? cookie : null));
+      visitors.add(new Visitor(base + path));
     }
     try {
+      signIn(visitors);
+      visitors.forEach(Visitor::begin);
       for (int renewal = 1; renewal <= 2; renewal++) {
         pause(begin, length.multipliedBy(renewal).dividedBy(3));
         turnover.renew();
+        // A session lasts as long as its ID token: five minutes here.
+        signIn(visitors);
         // The first is warming up.
         before = renewal == 1 ? heap() : before;
       }
@@ -87,6 +88,13 @@ final class MixedBench {
         "%.0f and %.0f MB".formatted(before, after),
         "no growth (≤ 1.1 ×)",
         after <= before * 1.1);
+  }
+
+  private void signIn(List<Visitor> visitors) throws IOException {
+    String cookie = Session.ofVisitor(stack);
+    visitors.stream()
+        .filter(visitor -> visitor.address.endsWith("token"))
+        .forEach(visitor -> visitor.headers = Map.of("Cookie", cookie));
   }
 
   /** Megabytes in use after a collection. */
@@ -114,18 +122,23 @@ final class MixedBench {
     private static final long PAUSE = 100;
 
     private final Http http = new Http();
+    private final String address;
     private final Thread thread;
     private final List<String> failures = new ArrayList<>();
+    private volatile Map<String, String> headers = Map.of();
     private volatile boolean ended;
     private long answered;
 
-    private Visitor(String address, String cookie) {
-      thread = new Thread(() -> ask(address, cookie), "visitor");
+    private Visitor(String address) {
+      this.address = address;
+      this.thread = new Thread(this::ask, "visitor");
+    }
+
+    private void begin() {
       thread.start();
     }
 
-    private void ask(String address, String cookie) {
-      Map<String, String> headers = cookie == null ? Map.of() : Map.of("Cookie", cookie);
+    private void ask() {
       while (!ended) {
         try {
           http.send("GET", address, headers, null, null).expect(200);

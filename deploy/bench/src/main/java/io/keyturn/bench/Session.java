@@ -1,5 +1,7 @@
 package io.keyturn.bench;
 
+import io.keyturn.local.home.SecretFile;
+import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,8 +26,13 @@ final class Session {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, Map<String, String>> cookies = new HashMap<>();
 
-  /** The cookie header of that user at this portal. */
-  String of(String portal, String user, String password) throws IOException {
+  /** The cookie header of the stack's visitor, who has just signed in. */
+  static String ofVisitor(LocalStack stack) throws IOException {
+    String password = SecretFile.load(stack.home().credentials()).get("visitor");
+    return new Session().of(stack.endpoints().portal(), "visitor", password);
+  }
+
+  private String of(String portal, String user, String password) throws IOException {
     HttpResponse<String> page = follow(get(URI.create(portal + "/_services/about/sign-in")));
     Matcher form = FORM.matcher(page.body());
     if (!form.find()) {

@@ -3,7 +3,6 @@ package io.keyturn.bench;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.keyturn.local.check.Turnover;
 import io.keyturn.local.client.Http;
-import io.keyturn.local.home.SecretFile;
 import io.keyturn.local.stack.LocalStack;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -13,7 +12,7 @@ import java.util.Map;
 
 /** Tokens of a visitor, next to what the JDK signs and to Keycloak's tokens for clients. */
 final class TokenBench {
-  private static final int SECONDS = 3;
+  private static final int SECONDS = 2;
   private static final int SMALL = 2048;
 
   private final Stage stage;
@@ -27,11 +26,9 @@ final class TokenBench {
   }
 
   void run() throws Exception {
-    String password = SecretFile.load(stack.home().credentials()).get("visitor");
-    String cookie = new Session().of(stack.endpoints().portal(), "visitor", password);
-    double usual = compare(new Turnover(stack).publishedKey().size(), cookie);
+    double usual = compare(new Turnover(stack).publishedKey().size());
     renewTo(SMALL);
-    double small = compare(SMALL, cookie);
+    double small = compare(SMALL);
     report.plot(
         "tokens",
         new Plot(
@@ -44,7 +41,8 @@ final class TokenBench {
 
   private double keycloaks;
 
-  private double compare(int bits, String cookie) throws IOException {
+  private double compare(int bits) throws IOException {
+    String cookie = Session.ofVisitor(stack);
     try (Copy portal = stage.pinned()) {
       Wrk tokens = Wrk.get(portal.at("/_services/auth/token")).with("Cookie", cookie);
       Pairs.warm(() -> tokens.rate(SECONDS));
