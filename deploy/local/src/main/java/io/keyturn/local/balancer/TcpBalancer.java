@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,21 +98,23 @@ public final class TcpBalancer implements AutoCloseable {
     }
   }
 
-  /** The next ready replica that accepts. */
+  /**
+   * The next ready replica that accepts, or, where none is, one that is not: it may be leaving and
+   * still answer while the next one was not seen to be ready yet (nginx does so, too).
+   */
   private Socket connect() throws IOException {
-    IOException last = new IOException("no replica is ready");
-    int first = turn.getAndIncrement();
-    for (int i = 0; i < replicas.size(); i++) {
-      Replica replica = replicas.get(Math.floorMod(first + i, replicas.size()));
-      if (ready.contains(replica)) {
-        Socket socket = new Socket();
-        try {
-          socket.connect(replica.address(), CONNECT_MILLIS);
-          return socket;
-        } catch (IOException e) {
-          socket.close();
-          last = e;
-        }
+    List<Replica> turns = new ArrayList<>(replicas);
+    Collections.rotate(turns, -turn.getAndIncrement());
+    turns.sort(Comparator.comparing(replica -> !ready.contains(replica)));
+    IOException last = new IOException("there is no replica");
+    for (Replica replica : turns) {
+      Socket socket = new Socket();
+      try {
+        socket.connect(replica.address(), CONNECT_MILLIS);
+        return socket;
+      } catch (IOException e) {
+        socket.close();
+        last = e;
       }
     }
     throw last;
