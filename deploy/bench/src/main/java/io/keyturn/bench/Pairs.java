@@ -39,9 +39,14 @@ record Pairs(double ours, double peers, double ratio) {
 
   /** Runs until the best figure has stood for three runs, or as good as stood. */
   static void warm(Run run) throws IOException {
+    warm(run, 0);
+  }
+
+  /** The same, and at least so often: on the way to its best a server may stand still for long. */
+  static void warm(Run run, int least) throws IOException {
     double best = 0;
     int stood = 0;
-    for (int i = 0; i < MOST && stood < 3; i++) {
+    for (int i = 0; i < MOST && (stood < 3 || i < least); i++) {
       double now = run.figure();
       stood = now > best * BETTER ? 0 : stood + 1;
       best = Math.max(best, now);

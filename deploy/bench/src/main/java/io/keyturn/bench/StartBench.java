@@ -26,7 +26,6 @@ final class StartBench {
     Path here = stage.java();
     int version = Runtime.version().feature();
     double cached = median(stage.java(here, true));
-    double plain = median(stage.java(here, false));
     boolean cache = version >= 25;
     report.row(
         "portal start on JDK %d%s".formatted(version, cache ? " with its AOT cache" : ""),
@@ -34,7 +33,6 @@ final class StartBench {
         cache ? "≤ 1.0 s" : "≤ 3.5 s",
         cached <= (cache ? 1.0 : 3.5));
     bars.add(bar("Keyturn, JDK " + version + (cache ? ", AOT cache" : ""), cached));
-    bars.add(bar("JDK " + version + ", no cache", plain));
     Optional<Path> old = jdk17();
     if (old.isPresent() && !old.get().equals(here)) {
       double seconds = median(stage.java(old.get(), false));
