@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.keyturn.common.testing.FreePorts;
 import io.keyturn.portal.testing.Portals;
 import io.keyturn.portal.testing.Stage;
 import io.keyturn.portal.testing.StageResource;
@@ -113,7 +114,7 @@ class SchemaCheckComponentTest {
 
   @Test
   void saysThatNobodyAnswers() {
-    source.setPortNumbers(new int[] {StoppablePostgres.freePort()});
+    source.setPortNumbers(new int[] {FreePorts.next()});
 
     assertEquals(DatabaseFault.UNREACHABLE.remedy(), obstacle());
   }

@@ -1,5 +1,6 @@
 package io.keyturn.portal.testing;
 
+import io.keyturn.common.testing.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,8 +20,8 @@ public final class PortalProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final int port = StoppablePostgres.freePort();
-  private final int management = StoppablePostgres.freePort();
+  private final int port = FreePorts.next();
+  private final int management = FreePorts.next();
   private final Path output;
   private final Process process;
 

@@ -3,6 +3,7 @@ package io.keyturn.portal.testing;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.keyturn.common.testing.FreePorts;
 import io.keyturn.common.testing.TestSealing;
 import io.keyturn.portal.testing.FakeProvider.Mood;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -50,7 +51,7 @@ public class StageResource implements QuarkusTestResourceLifecycleManager {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    int management = StoppablePostgres.freePort();
+    int management = FreePorts.next();
     var settings = new HashMap<String, String>();
     settings.put("keyturn.database.url", postgres.url());
     settings.put("keyturn.database.username", StoppablePostgres.USER);
@@ -64,7 +65,7 @@ public class StageResource implements QuarkusTestResourceLifecycleManager {
     settings.put("keyturn.connection.check", "PT0.2S");
     settings.put("keyturn.instance.heartbeat", "PT1S");
     // Both or neither: mixed with a random port, the meters of the two servers clash at start.
-    int port = StoppablePostgres.freePort();
+    int port = FreePorts.next();
     settings.put("quarkus.http.test-port", String.valueOf(port));
     settings.put("keyturn.sign-in.base", "http://localhost:" + port);
     settings.put("keyturn.about.admin-center", ADMIN_CENTER);

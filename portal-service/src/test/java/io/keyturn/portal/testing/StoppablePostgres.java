@@ -1,27 +1,22 @@
 package io.keyturn.portal.testing;
 
+import io.keyturn.common.testing.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL that can be stopped and started again with its data, on the same port. */
 public final class StoppablePostgres implements AutoCloseable {
   public static final String USER = "postgres";
 
-  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
-
-  private final int port = freePort();
+  private final int port = FreePorts.next();
   private final Path data;
   private EmbeddedPostgres postgres;
 
@@ -73,19 +68,5 @@ public final class StoppablePostgres implements AutoCloseable {
   @Override
   public void close() {
     stop();
-  }
-
-  /** Below those that Linux gives away by itself, so that it is free until it is used. */
-  public static int freePort() {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
-      if (GIVEN.add(port)) {
-        try (var socket = new ServerSocket(port)) {
-          return socket.getLocalPort();
-        } catch (IOException e) {
-          // Taken: another one.
-        }
-      }
-    }
   }
 }
