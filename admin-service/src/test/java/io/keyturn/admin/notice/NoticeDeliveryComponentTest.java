@@ -11,11 +11,8 @@ import io.keyturn.admin.testing.TestMail;
 import io.keyturn.admin.testing.TestWorld;
 import io.keyturn.common.expiry.Language;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -70,7 +67,7 @@ class NoticeDeliveryComponentTest {
     mail.calm();
     notices.await(address, NoticeState.SENT, 1);
 
-    assertEquals(1, messageIds(mail.copies(address)).size());
+    assertEquals(1, mail.to(address).size());
   }
 
   @ParameterizedTest
@@ -179,7 +176,7 @@ class NoticeDeliveryComponentTest {
     for (String address : addresses) {
       mail.await(address, 1);
       notices.await(address, NoticeState.SENT, 1);
-      assertEquals(1, messageIds(mail.copies(address)).size(), "seed " + seed);
+      assertEquals(1, mail.to(address).size(), "seed " + seed);
     }
   }
 
@@ -189,14 +186,6 @@ class NoticeDeliveryComponentTest {
             notices.count(address, NoticeState.DUE) == 1
                 && Integer.parseInt(notices.only(address, "attempts")) > 1
                 && notices.only(address, "reason") != null);
-  }
-
-  private static HashSet<String> messageIds(List<MimeMessage> mails) throws MessagingException {
-    var ids = new HashSet<String>();
-    for (MimeMessage sent : mails) {
-      ids.add(sent.getMessageID());
-    }
-    return ids;
   }
 
   private static String address() {

@@ -30,7 +30,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,9 +114,7 @@ class TwoYearsComponentTest {
     }
 
     for (String address : people.values()) {
-      var copies =
-          mail.to(address).stream().collect(Collectors.groupingBy(TwoYearsComponentTest::id));
-      assertEquals(21, copies.size(), "seed " + SEED);
+      assertEquals(21, mail.to(address).size(), "seed " + SEED);
     }
   }
 
@@ -222,14 +219,6 @@ class TwoYearsComponentTest {
   private static String subject(MimeMessage mail) {
     try {
       return mail.getSubject();
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String id(MimeMessage mail) {
-    try {
-      return mail.getMessageID();
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
