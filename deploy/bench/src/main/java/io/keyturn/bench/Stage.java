@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
 
   /** A portal alone on the core of the server, told so as a container would tell it. */
   Copy pinned() throws IOException {
-    return portal(Cores.pinned(Cores.SERVER, java(this.java(), true)), "portal-pinned");
+    return portal(Cores.pinned(Cores.SERVER, java(this.java())), "portal-pinned");
   }
 
   /** A portal on both cores. */
@@ -50,12 +50,12 @@ final class Stage implements AutoCloseable {
     return Copy.start(process("portal-service"), command, installation.portalService(), log);
   }
 
-  /** That JDK, with the options of the local stack. */
-  List<String> java(Path jdk, boolean cache) {
+  /** That JDK, with the options of the local stack, and with the cache if it was made for it. */
+  List<String> java(Path jdk) {
     List<String> options =
         Shell.joined(List.of(jdk.resolve("bin/java").toString()), ServicePart.JVM);
     Path made = installation.portalService().resolveSibling("app.aot");
-    return cache && jdk.equals(java()) && Files.exists(made)
+    return jdk.equals(java()) && Files.exists(made)
         ? Shell.joined(options, List.of("-XX:AOTCache=" + made))
         : options;
   }

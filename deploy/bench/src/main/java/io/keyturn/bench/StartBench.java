@@ -25,7 +25,7 @@ final class StartBench {
     List<Bar> bars = new ArrayList<>();
     Path here = stage.java();
     int version = Runtime.version().feature();
-    double cached = median(stage.java(here, true));
+    double cached = median(stage.java(here));
     boolean cache = version >= 25;
     report.row(
         "portal start on JDK %d%s".formatted(version, cache ? " with its AOT cache" : ""),
@@ -35,7 +35,7 @@ final class StartBench {
     bars.add(bar("Keyturn, JDK " + version + (cache ? ", AOT cache" : ""), cached));
     Optional<Path> old = jdk17();
     if (old.isPresent() && !old.get().equals(here)) {
-      double seconds = median(stage.java(old.get(), false));
+      double seconds = median(stage.java(old.get()));
       report.row("portal start on JDK 17", "%.2f s".formatted(seconds), "≤ 3.5 s", seconds <= 3.5);
       bars.add(bar("Keyturn, JDK 17", seconds));
     } else {
