@@ -20,8 +20,9 @@ RUN javac --release 17 -d /healthcheck deploy/container/HealthCheck.java
 FROM ${JRE_IMAGE} AS cache
 WORKDIR /opt/keyturn
 COPY deploy/container/aot-cache /usr/local/bin/aot-cache
+COPY deploy/container/jvm-options ./
 COPY --from=build /src/admin-service/target/quarkus-app/ ./
-RUN bash /usr/local/bin/aot-cache /opt/keyturn
+RUN bash /usr/local/bin/aot-cache /opt/keyturn @jvm-options
 
 FROM ${JRE_IMAGE}
 ARG JRE_IMAGE
@@ -41,7 +42,7 @@ COPY --from=cache /opt/keyturn/lib/ lib/
 COPY --from=cache /opt/keyturn/quarkus/ quarkus/
 COPY --from=cache /opt/keyturn/app/ app/
 # A JRE older than 25 has no app.aot.
-COPY --from=cache /opt/keyturn/quarkus-run.jar /opt/keyturn/app.aot* ./
+COPY --from=cache /opt/keyturn/quarkus-run.jar /opt/keyturn/jvm-options /opt/keyturn/app.aot* ./
 
 # Loopback by default, where nobody outside of the container would come.
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
@@ -51,6 +52,5 @@ EXPOSE 8081 9081
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx16m", "-cp", "/opt/keyturn/healthcheck", "HealthCheck", "9081"]
-# -Xmn: what lives long is little, and a larger space for the rest would only fill before it is collected.
 # A cache that is missing or does not fit is passed over; so is the option itself by a JVM that does not know it.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-Xmn24m", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTCache=/opt/keyturn/app.aot", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "@/opt/keyturn/jvm-options", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=/opt/keyturn/app.aot", "-jar", "quarkus-run.jar"]

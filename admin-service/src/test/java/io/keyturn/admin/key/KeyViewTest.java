@@ -3,11 +3,11 @@ package io.keyturn.admin.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.keyturn.common.key.AuthenticationKey;
-import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyHistory;
 import io.keyturn.common.key.KeyId;
 import io.keyturn.common.key.KeyRequest;
 import io.keyturn.common.key.KeyState;
+import io.keyturn.common.key.SelfSigned;
 import io.keyturn.common.portal.PortalId;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class KeyViewTest {
     return new AuthenticationKey(
         KeyId.next(),
         portal,
-        CertifiedKeyPair.generate(portal, request, BEGIN).certificate(),
+        SelfSigned.generate(portal, request, BEGIN).certificate(),
         KeyState.ACTIVE,
         KeyHistory.begun(BEGIN, Optional.empty()));
   }

@@ -14,8 +14,8 @@ import io.keyturn.admin.testing.ComponentTest;
 import io.keyturn.admin.testing.Database;
 import io.keyturn.admin.testing.KeyRows;
 import io.keyturn.admin.testing.TestWorld;
-import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyRequest;
+import io.keyturn.common.key.SelfSigned;
 import io.keyturn.common.portal.PortalId;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -105,7 +105,7 @@ class EmergencyComponentTest {
     var portal = world.readyPortal();
     var longAgo = Instant.now().minus(Duration.ofDays(9));
     var request = new KeyRequest(Period.ofDays(6), 2048);
-    keys.supersede(portal, CertifiedKeyPair.generate(portal, request, longAgo));
+    keys.supersede(portal, SelfSigned.generate(portal, request, longAgo));
     var expired = world.activeKid(portal);
 
     var renewal = world.renew(portal);
@@ -120,7 +120,7 @@ class EmergencyComponentTest {
     var portal = world.readyPortal();
     var longAgo = Instant.now().minus(Duration.ofDays(9));
     var request = new KeyRequest(Period.ofDays(6), 2048);
-    keys.supersede(portal, CertifiedKeyPair.generate(portal, request, longAgo));
+    keys.supersede(portal, SelfSigned.generate(portal, request, longAgo));
     var expired = world.activeKid(portal);
     world.portals().insistsOnItsKey(portal);
 

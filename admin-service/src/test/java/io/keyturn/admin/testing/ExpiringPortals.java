@@ -1,8 +1,8 @@
 package io.keyturn.admin.testing;
 
 import io.keyturn.common.key.AuthenticationKey;
-import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyRequest;
+import io.keyturn.common.key.SelfSigned;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.PortalStore;
 import io.keyturn.common.portal.EnvironmentId;
@@ -73,7 +73,7 @@ public class ExpiringPortals {
   /** Gives the portal another key that is ACTIVE at once. */
   public AuthenticationKey activate(PortalId portal, Instant expiration) {
     var begin = expiration.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1000));
-    var pair = CertifiedKeyPair.generate(portal, new KeyRequest(Period.ofDays(1000), 2048), begin);
+    var pair = SelfSigned.generate(portal, new KeyRequest(Period.ofDays(1000), 2048), begin);
     var key = keys.stage(portal, pair, Optional.empty());
     keys.activate(key.id());
     return key;

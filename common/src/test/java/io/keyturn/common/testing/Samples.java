@@ -2,6 +2,7 @@ package io.keyturn.common.testing;
 
 import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyRequest;
+import io.keyturn.common.key.SelfSigned;
 import io.keyturn.common.portal.Environment;
 import io.keyturn.common.portal.EnvironmentId;
 import io.keyturn.common.portal.Organisation;
@@ -45,7 +46,6 @@ public final class Samples {
   }
 
   public static CertifiedKeyPair keyPair(PortalId portal) {
-    return CertifiedKeyPair.generate(
-        portal, new KeyRequest(Period.ofYears(2), 2048), Instant.now());
+    return SelfSigned.generate(portal, new KeyRequest(Period.ofYears(2), 2048), Instant.now());
   }
 }

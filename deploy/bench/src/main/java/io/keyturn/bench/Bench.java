@@ -106,7 +106,7 @@ public final class Bench {
   private void fleet() throws Exception {
     Path apart = home.resolveSibling("bench-fleet");
     FreshHome.wipe(apart, System.out::println);
-    try (BenchParts parts = BenchParts.start(apart, installation.adminService())) {
+    try (BenchParts parts = BenchParts.start(apart, installation)) {
       Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
       new NoticeBench(parts, report).run();
     }

@@ -10,8 +10,11 @@ import io.keyturn.local.part.MailFolder;
 import io.keyturn.local.part.MailPart;
 import io.keyturn.local.part.PostgresDatabase;
 import io.keyturn.local.part.PostgresPart;
+import io.keyturn.local.part.ServicePart;
+import io.keyturn.local.part.StartupCache;
 import io.keyturn.local.process.Ending;
 import io.keyturn.local.process.JavaCommand;
+import io.keyturn.local.stack.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,16 +35,16 @@ final class BenchParts implements AutoCloseable {
   private static final Duration STARTUP = Duration.ofMinutes(3);
 
   private final StackHome home;
-  private final Path adminService;
+  private final Installation installation;
   private final Ports ports = Ports.free();
   private final String password = UUID.randomUUID().toString();
   private final PostgresPart postgres;
   private final MailPart mail;
   private final List<Process> services = new ArrayList<>();
 
-  private BenchParts(StackHome home, Path adminService) {
+  private BenchParts(StackHome home, Installation installation) {
     this.home = home;
-    this.adminService = adminService;
+    this.installation = installation;
     this.postgres =
         new PostgresPart(
             home,
@@ -51,10 +54,10 @@ final class BenchParts implements AutoCloseable {
     this.mail = new MailPart(ports.get(Port.SMTP), mails(), home.logs().resolve("mail.log"));
   }
 
-  static BenchParts start(Path root, Path adminService) throws IOException {
+  static BenchParts start(Path root, Installation installation) throws IOException {
     StackHome home = StackHome.open(root);
     SealingKeys.createIfMissing(home.sealingKeys());
-    BenchParts parts = new BenchParts(home, adminService);
+    BenchParts parts = new BenchParts(home, installation);
     parts.postgres.start();
     parts.mail.start();
     return parts;
@@ -96,8 +99,11 @@ final class BenchParts implements AutoCloseable {
     environment.put("KEYTURN_MAIL_PORT", Integer.toString(ports.get(Port.SMTP)));
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+    Path adminService = installation.adminService();
     List<String> arguments =
-        List.of("-XX:+UseSerialGC", "-Xmx" + heapMegabytes + "m", "-jar", adminService.toString());
+        new ArrayList<>(ServicePart.jvm(installation.jvmOptions(), heapMegabytes));
+    arguments.addAll(StartupCache.options(adminService.getParent(), Runtime.version().feature()));
+    arguments.addAll(List.of("-jar", adminService.toString()));
     Path log = home.logs().resolve("admin-service-" + services.size() + ".log");
     Process service = new JavaCommand(arguments, environment, adminService.getParent()).start(log);
     services.add(service);

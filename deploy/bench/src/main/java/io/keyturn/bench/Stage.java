@@ -3,17 +3,20 @@ package io.keyturn.bench;
 import io.keyturn.local.home.Ports;
 import io.keyturn.local.part.PartFailure;
 import io.keyturn.local.part.ServicePart;
+import io.keyturn.local.part.StartupCache;
 import io.keyturn.local.stack.Installation;
 import io.keyturn.local.stack.LocalStack;
 import io.keyturn.local.stack.StackOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** A whole stack on free ports, and further portals beside it under the conditions of a test. */
 final class Stage implements AutoCloseable {
+  /** Megabytes, as on the local stack. */
+  private static final int HEAP = 256;
+
   private final LocalStack stack;
   private final Installation installation;
 
@@ -53,10 +56,14 @@ final class Stage implements AutoCloseable {
   /** That JDK, with the options of the local stack, and with the cache if it was made for it. */
   List<String> java(Path jdk) {
     List<String> options =
-        Shell.joined(List.of(jdk.resolve("bin/java").toString()), ServicePart.JVM);
-    Path made = installation.portalService().resolveSibling("app.aot");
-    return jdk.equals(java()) && Files.exists(made)
-        ? Shell.joined(options, List.of("-XX:AOTCache=" + made))
+        Shell.joined(
+            List.of(jdk.resolve("bin/java").toString()),
+            ServicePart.jvm(installation.jvmOptions(), HEAP));
+    return jdk.equals(java())
+        ? Shell.joined(
+            options,
+            StartupCache.options(
+                installation.portalService().getParent(), Runtime.version().feature()))
         : options;
   }
 

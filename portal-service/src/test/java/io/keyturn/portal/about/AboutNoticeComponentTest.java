@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.keyturn.common.key.AuthenticationKey;
-import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyRequest;
+import io.keyturn.common.key.SelfSigned;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.portal.testing.Eventually;
 import io.keyturn.portal.testing.Seed;
@@ -153,8 +153,7 @@ class AboutNoticeComponentTest {
 
   private AuthenticationKey expiringIn(Period validity, Duration age) throws Exception {
     var pair =
-        CertifiedKeyPair.generate(
-            Seed.CONTOSO, new KeyRequest(validity, 2048), Instant.now().minus(age));
+        SelfSigned.generate(Seed.CONTOSO, new KeyRequest(validity, 2048), Instant.now().minus(age));
     var key = keys.stage(Seed.CONTOSO, pair, Optional.empty());
     keys.activate(key.id());
     awaitKey(key);

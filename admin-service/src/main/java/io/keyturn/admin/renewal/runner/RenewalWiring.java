@@ -22,7 +22,7 @@ import io.keyturn.admin.restart.PortalInstances;
 import io.keyturn.admin.restart.PortalRestart;
 import io.keyturn.common.connection.EnvironmentApi;
 import io.keyturn.common.connection.TokenEndpoint;
-import io.keyturn.common.key.CertifiedKeyPair;
+import io.keyturn.common.key.SelfSigned;
 import io.keyturn.common.keytable.AuthenticationKeyStore;
 import io.keyturn.common.keytable.EnvironmentStore;
 import io.keyturn.common.keytable.PortalStore;
@@ -91,7 +91,7 @@ public class RenewalWiring {
   @Produces
   @Singleton
   GenerateKey generate(AuthenticationKeyStore keys, Clock clock) {
-    return new GenerateKey(keys, CertifiedKeyPair::generate, clock);
+    return new GenerateKey(keys, SelfSigned::generate, clock);
   }
 
   @Produces

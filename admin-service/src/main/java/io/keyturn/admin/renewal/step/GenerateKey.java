@@ -24,7 +24,7 @@ public final class GenerateKey implements RenewalStep {
     this.clock = clock;
   }
 
-  /** A way to come by a fresh key pair, as {@link CertifiedKeyPair#generate}. */
+  /** A way to come by a fresh key pair, as {@link io.keyturn.common.key.SelfSigned#generate}. */
   @FunctionalInterface
   public interface KeyMaking {
     CertifiedKeyPair make(PortalId portal, KeyRequest request, Instant notBefore);

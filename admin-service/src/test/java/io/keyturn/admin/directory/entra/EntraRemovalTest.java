@@ -14,6 +14,7 @@ import io.keyturn.admin.directory.TokenStub;
 import io.keyturn.common.key.CertifiedKeyPair;
 import io.keyturn.common.key.KeyCertificate;
 import io.keyturn.common.key.KeyRequest;
+import io.keyturn.common.key.SelfSigned;
 import io.keyturn.common.testing.Samples;
 import io.keyturn.common.testing.Silence;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class EntraRemovalTest {
   void start() throws IOException, DirectoryException {
     graph = new GraphStub();
     current =
-        CertifiedKeyPair.generate(
+        SelfSigned.generate(
             Samples.anyPortalId(), new KeyRequest(Period.ofDays(6), 2048), graph.clock.instant());
     directory = graph.directory(GraphStub.AUDIENCE);
     graph.register(CONTOSO);

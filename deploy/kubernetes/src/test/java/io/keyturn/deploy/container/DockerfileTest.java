@@ -44,13 +44,13 @@ class DockerfileTest {
           eclipse-temurin:25-jre      | eclipse-temurin
           FROM ${JRE_IMAGE} AS cache  | FROM ${JDK_IMAGE} AS cache
           FROM ${JRE_IMAGE} AS cache  | FROM eclipse-temurin:25-jre AS cache
-          ENTRYPOINT ["java", "-XX:+UseSerialGC", | ENTRYPOINT exec java
+          ENTRYPOINT ["java", "@/opt  | ENTRYPOINT exec java "@/opt
           STOPSIGNAL SIGTERM          | STOPSIGNAL SIGKILL
           HEALTHCHECK                 | ONBUILD
           "HealthCheck", "9080"       | "HealthCheck", "8080"
           COPY . .                    | ADD https://example.com/a.tar .
           MaxRAMPercentage            | InitialRAMPercentage
-          -XX:+IgnoreUnrecognized     | -XX:-IgnoreUnrecognized
+          "@/opt/keyturn/jvm-options" | "@jvm-options"
           image.revision              | image.rev
           QUARKUS_MANAGEMENT_HOST     | QUARKUS_MANAGEMENT_HOSTS
           """)
@@ -108,7 +108,9 @@ class DockerfileTest {
     if (copy.rest().startsWith("--from=cache")) {
       return sources.stream()
           .map(source -> source.replace("/opt/keyturn/", ""))
-          .allMatch(source -> PACKAGED.contains(source) || source.equals("app.aot*"));
+          .allMatch(
+              source ->
+                  PACKAGED.contains(source) || List.of("app.aot*", "jvm-options").contains(source));
     }
     return sources.stream().allMatch(source -> Files.exists(ROOT.resolve(source)));
   }

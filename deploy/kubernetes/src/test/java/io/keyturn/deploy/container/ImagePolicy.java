@@ -69,8 +69,7 @@ final class ImagePolicy {
         List.of(
             "-XX:MaxRAMPercentage=",
             "-XX:AOTCache=/opt/keyturn/app.aot",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseSerialGC")) {
+            "@/opt/keyturn/jvm-options")) {
       if (!start.contains(option)) {
         faults.add("no " + option);
       }

@@ -17,11 +17,8 @@ public final class ServicePart implements Part {
   /** Long enough for a portal to drain its requests. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  /**
-   * Options of the JVM. What lives long is little, and only a small space for what does not keeps
-   * the process small: with a larger one the heap fills before anything is collected.
-   */
-  public static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx256m", "-Xmn24m");
+  /** Megabytes of heap at most. */
+  private static final int HEAP = 256;
 
   private final ServiceSettings settings;
   private final Path log;
@@ -30,6 +27,11 @@ public final class ServicePart implements Part {
   public ServicePart(ServiceSettings settings, Path log) {
     this.settings = settings;
     this.log = log;
+  }
+
+  /** What a service's JVM is told, the start-up cache apart. */
+  public static List<String> jvm(Path options, int heapMegabytes) {
+    return List.of("@" + options, "-Xmx" + heapMegabytes + "m");
   }
 
   @Override
@@ -55,7 +57,7 @@ public final class ServicePart implements Part {
   @Override
   public void start() throws IOException {
     Path directory = settings.jar().getParent();
-    List<String> arguments = new ArrayList<>(JVM);
+    List<String> arguments = new ArrayList<>(jvm(settings.jvmOptions(), HEAP));
     arguments.addAll(StartupCache.options(directory, Runtime.version().feature()));
     arguments.addAll(List.of("-jar", settings.jar().toString()));
     child.is(new JavaCommand(arguments, settings.environment(), directory).start(log));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The start-up cache beside a packaged service: made by {@code deploy/container/aot-cache}, used
@@ -21,26 +20,37 @@ public final class StartupCache {
   private StartupCache() {}
 
   /** What the JVM of this feature version is told in order to start from the directory's cache. */
-  static List<String> options(Path directory, int version) {
+  public static List<String> options(Path directory, int version) {
     Path cache = directory.resolve(FILE);
-    return version >= AOT && Files.isRegularFile(cache)
+    return possible(version) && Files.isRegularFile(cache)
         ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off")
         : List.of();
   }
 
+  /** Whether a JDK of this feature version makes caches. */
+  public static boolean possible(int version) {
+    return version >= AOT;
+  }
+
   /**
-   * Makes the cache for the JDK that runs this, where it is one that can.
+   * Makes a service's cache for the JDK that runs this, from a start with these settings, whose
+   * database and identity provider are to be there.
    *
    * @param script {@code deploy/container/aot-cache}
    * @return whether that went well; why not is in the log
    */
-  public static boolean make(Path script, Path directory, Path log) throws IOException {
+  public static boolean make(Path script, ServiceSettings service, Path log) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder("bash", script.toString(), directory.toString())
+        new ProcessBuilder(
+                "bash",
+                script.toString(),
+                service.jar().getParent().toString(),
+                "@" + service.jvmOptions())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            .redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(name -> name.matches("(KEYTURN|QUARKUS)_.*"));
-    builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home")));
+    builder.environment().putAll(service.environment());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process making = builder.start();
     try {
       return making.waitFor() == 0;

@@ -34,6 +34,11 @@ public record Installation(Path root) {
     return root.resolve("deploy/container/aot-cache");
   }
 
+  /** What the services' JVMs are told. */
+  public Path jvmOptions() {
+    return root.resolve("deploy/container/jvm-options");
+  }
+
   /** Keycloak's distribution. */
   public Path keycloakZip() {
     try (Stream<Path> files = Files.list(built(root.resolve("deploy/local/target/keycloak")))) {

@@ -9,6 +9,7 @@ import io.keyturn.local.client.Tokens;
 import io.keyturn.local.home.StackHome;
 import io.keyturn.local.part.MailFolder;
 import io.keyturn.local.part.PartFailure;
+import io.keyturn.local.part.ServiceSettings;
 import io.keyturn.local.part.SupervisedPart;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,6 +94,11 @@ public final class LocalStack implements AutoCloseable {
   /** All parts. */
   public List<SupervisedPart> parts() {
     return parts.all();
+  }
+
+  /** What a service is started with. */
+  public ServiceSettings settings(String service) {
+    return parts.settings(service);
   }
 
   /** Starts one more process of a service, on ports of its own, with these settings changed. */

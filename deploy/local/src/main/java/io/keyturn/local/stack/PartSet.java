@@ -58,6 +58,10 @@ final class PartSet {
     return get(PORTAL);
   }
 
+  ServiceSettings settings(String service) {
+    return services.get(service);
+  }
+
   SupervisedPart addReplica(String service, String name, Map<String, String> changes) {
     ServiceSettings replica =
         services.get(service).replica(name, Ports.oneFree(), Ports.oneFree()).with(changes);

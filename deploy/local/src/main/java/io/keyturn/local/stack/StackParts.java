@@ -74,6 +74,7 @@ final class StackParts {
     return new ServiceSettings(
         "admin-service",
         options.installation().adminService(),
+        options.installation().jvmOptions(),
         port(Port.ADMIN),
         port(Port.ADMIN_MANAGEMENT),
         environment);
@@ -88,6 +89,7 @@ final class StackParts {
     return new ServiceSettings(
         "portal-service",
         options.installation().portalService(),
+        options.installation().jvmOptions(),
         port(Port.PORTAL),
         port(Port.PORTAL_MANAGEMENT),
         environment);

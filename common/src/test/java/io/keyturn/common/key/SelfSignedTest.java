@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CertifiedKeyPairTest {
+class SelfSignedTest {
   private static final PortalId PORTAL = new PortalId("contoso");
   private static final KeyRequest TWO_YEARS = new KeyRequest(Period.ofYears(2), 2048);
   private static final Instant BEGIN = Instant.parse("2026-02-28T23:59:59.999999999Z");
-  private static final CertifiedKeyPair PAIR = CertifiedKeyPair.generate(PORTAL, TWO_YEARS, BEGIN);
+  private static final CertifiedKeyPair PAIR = SelfSigned.generate(PORTAL, TWO_YEARS, BEGIN);
 
   @Test
   void namesThePortalAsSubjectAndIssuer() {
@@ -59,7 +59,7 @@ class CertifiedKeyPairTest {
     "P7973Y, 2026-12-31T23:59:59Z,  2026-12-31T23:59:59Z, 9999-12-31T23:59:59Z"
   })
   void isValidToTheSecond(Period validity, Instant begin, Instant notBefore, Instant notAfter) {
-    var pair = CertifiedKeyPair.generate(PORTAL, new KeyRequest(validity, 2048), begin);
+    var pair = SelfSigned.generate(PORTAL, new KeyRequest(validity, 2048), begin);
 
     var stored = KeyCertificate.ofDer(pair.certificate().der());
 
@@ -83,7 +83,7 @@ class CertifiedKeyPairTest {
 
   @Test
   void isAnotherOneEveryTime() {
-    var other = CertifiedKeyPair.generate(PORTAL, TWO_YEARS, BEGIN);
+    var other = SelfSigned.generate(PORTAL, TWO_YEARS, BEGIN);
 
     assertNotEquals(PAIR.certificate().kid(), other.certificate().kid());
     assertNotEquals(
