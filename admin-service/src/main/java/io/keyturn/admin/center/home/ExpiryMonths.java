@@ -33,16 +33,37 @@ class ExpiryMonths {
   private static final String WHERE = " where k.state = 'ACTIVE' and k.not_after < :end group by 1";
 
   private final EntityManager entities;
+  private final TimelineConfig config;
   private final Clock clock;
+  private volatile Counted fleet = new Counted(List.of(), Instant.MIN);
 
-  ExpiryMonths(EntityManager entities, Clock clock) {
+  ExpiryMonths(EntityManager entities, TimelineConfig config, Clock clock) {
     this.entities = entities;
+    this.config = config;
     this.clock = clock;
   }
 
-  /** What has expired, then this month and those after it. */
+  private record Counted(List<ExpiryMonth> months, Instant at) {}
+
+  /**
+   * What has expired, then this month and those after it. A count of the whole fleet reads every
+   * key, half a second for a million, and is shown again for a while.
+   */
   @Transactional
   List<ExpiryMonth> of(Optional<Visible> visible) {
+    if (visible.isPresent()) {
+      return count(visible);
+    }
+    var now = clock.instant();
+    var last = fleet;
+    if (last.at().isAfter(now) || !last.at().isAfter(now.minus(config.age()))) {
+      last = new Counted(count(visible), now);
+      fleet = last;
+    }
+    return last.months();
+  }
+
+  private List<ExpiryMonth> count(Optional<Visible> visible) {
     var now = clock.instant();
     var first = YearMonth.from(now.atOffset(ZoneOffset.UTC));
     var query =

@@ -22,24 +22,32 @@ import java.util.Locale;
  */
 @ApplicationScoped
 class FleetStore {
-  private static final String COLUMNS =
-      "select p.id, p.name, p.environment_id, p.state, k.not_after, r.state from ";
+  /** A search that finds fewer sorts them; one that finds more meets them on its way by time. */
+  private static final int MANY = 20_000;
 
-  private static final String LATEST =
-      " left join lateral (select state from renewal where portal_id = p.id"
-          + " order by created_at desc limit 1) r on true";
+  private static final String STATE =
+      "select state from renewal where portal_id = p.id order by created_at desc limit 1";
+
+  private static final String COLUMNS =
+      "select p.id, p.name, p.environment_id, p.state, k.not_after from ";
 
   private static final String KEYED =
       COLUMNS
-          + "authentication_key k join portal p on p.id = k.portal_id"
-          + LATEST
-          + " where k.state = 'ACTIVE' and (k.not_after, k.portal_id) > (:time, :portal)";
+          + "authentication_key k join %s p on p.id = k.portal_id"
+          + " where k.state = 'ACTIVE' and (k.not_after, k.portal_id) > (:time, :portal)"
+          + "%s order by k.not_after, k.portal_id limit :limit";
 
   private static final String KEYLESS =
       COLUMNS
-          + "portal p left join authentication_key k on k.portal_id = p.id and k.state = 'ACTIVE'"
-          + LATEST
-          + " where k.id is null and p.id > :portal";
+          + "%s p left join authentication_key k on k.portal_id = p.id and k.state = 'ACTIVE'"
+          + " where k.id is null and p.id > :portal"
+          + "%s order by p.id limit :limit";
+
+  /** The latest renewals only of those that are shown. */
+  private static final String PAGE =
+      "select p.*, r.state from (%s) p left join lateral ("
+          + STATE
+          + ") r on true order by p.not_after, p.id";
 
   private static final String HAS_RENEWAL =
       " and exists (select from renewal where portal_id = p.id and state ";
@@ -47,7 +55,11 @@ class FleetStore {
   private static final String FAILED = "in ('FAILED', 'ROLLED_BACK')";
 
   private static final String TEXT =
-      " and (p.id like :text escape '!' or lower(p.name) like :text escape '!')";
+      "(p.id like :text escape '!' or lower(p.name) like :text escape '!')";
+
+  /** Apart, or the planner would walk the fleet by time in the hope of meeting these few soon. */
+  private static final String FOUND =
+      "with found as materialized (select * from portal p where " + TEXT + ") ";
 
   private static final String VISIBLE =
       " and (p.id in (:portals) or p.environment_id in (:environments))";
@@ -62,36 +74,63 @@ class FleetStore {
     this.clock = clock;
   }
 
+  /**
+   * What is looked for.
+   *
+   * @param text a pattern; empty for all
+   * @param few whether a search finds few
+   */
+  private record Search(FleetFilter filter, String text, boolean few, Instant now) {
+    String from() {
+      return few ? "found" : "portal";
+    }
+
+    String conditions() {
+      return (text.isEmpty() || few ? "" : " and " + TEXT)
+          + (filter.visible().isEmpty() ? "" : VISIBLE)
+          + condition(filter.show());
+    }
+  }
+
   /** At most so many portals behind the given place. */
   @Transactional
   List<PortalRow> page(FleetFilter filter, FleetPlace after, int limit) {
-    var now = clock.instant();
-    var rows = new ArrayList<PortalRow>();
     // A plan for anything would walk the whole fleet by expiration, however few are looked for.
     entities.createNativeQuery("set local plan_cache_mode = force_custom_plan").executeUpdate();
+    var text = pattern(filter.text());
+    var search = new Search(filter, text, !text.isEmpty() && findsFew(text), clock.instant());
+    var rows = new ArrayList<PortalRow>();
     if (!after.keyless()) {
-      var keyed = query(KEYED, " order by k.not_after, k.portal_id limit :limit", filter, now);
-      keyed.setParameter("time", after.expiresAt());
-      rows.addAll(read(keyed, after, limit, now));
+      var keyed = query(KEYED, search).setParameter("time", after.expiresAt());
+      rows.addAll(read(keyed, after, limit, search.now()));
     }
     if (rows.size() < limit) {
-      var keyless = query(KEYLESS, " order by p.id limit :limit", filter, now);
       var start = after.keyless() ? after : FleetPlace.KEYLESS;
-      rows.addAll(read(keyless, start, limit - rows.size(), now));
+      rows.addAll(read(query(KEYLESS, search), start, limit - rows.size(), search.now()));
     }
     return rows;
   }
 
-  private Query query(String from, String order, FleetFilter filter, Instant now) {
-    var text = filter.text().isBlank() ? "" : TEXT;
-    var visible = filter.visible().isEmpty() ? "" : VISIBLE;
-    var query =
-        entities.createNativeQuery(
-            from + text + visible + condition(filter.show()) + order, Object[].class);
-    if (!text.isEmpty()) {
-      query.setParameter(
-          "text", "%" + escaped(filter.text().strip().toLowerCase(Locale.ROOT)) + "%");
+  private boolean findsFew(String text) {
+    var found =
+        (Number)
+            entities
+                .createNativeQuery(
+                    "select count(*) from (select from portal p where " + TEXT + " limit :many) p",
+                    Long.class)
+                .setParameter("text", text)
+                .setParameter("many", MANY)
+                .getSingleResult();
+    return found.intValue() < MANY;
+  }
+
+  private Query query(String sql, Search search) {
+    var page = PAGE.formatted(sql.formatted(search.from(), search.conditions()));
+    var query = entities.createNativeQuery((search.few() ? FOUND : "") + page, Object[].class);
+    if (!search.text().isEmpty()) {
+      query.setParameter("text", search.text());
     }
+    var filter = search.filter();
     filter
         .visible()
         .ifPresent(
@@ -99,6 +138,7 @@ class FleetStore {
                 query
                     .setParameter("portals", only.portals())
                     .setParameter("environments", only.environments()));
+    var now = search.now();
     switch (filter.show()) {
       case EXPIRING -> query.setParameter("until", now.plus(warnFrom())).setParameter("now", now);
       case EXPIRED -> query.setParameter("now", now);
@@ -114,13 +154,15 @@ class FleetStore {
       case EXPIRED -> " and k.not_after <= :now";
       case RENEWING -> HAS_RENEWAL + "= 'RUNNING')";
       // The latest one counts; that any has failed leads to few portals at once.
-      case FAILED -> HAS_RENEWAL + FAILED + ") and r.state " + FAILED;
+      case FAILED -> HAS_RENEWAL + FAILED + ") and (" + STATE + ") " + FAILED;
       case SETTING_UP -> " and p.state in ('PROVISIONING', 'INSTALLING')";
     };
   }
 
-  private static String escaped(String text) {
-    return text.replaceAll("[!%_]", "!$0");
+  private static String pattern(String text) {
+    return text.isBlank()
+        ? ""
+        : "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
   }
 
   private List<PortalRow> read(Query query, FleetPlace after, int limit, Instant now) {

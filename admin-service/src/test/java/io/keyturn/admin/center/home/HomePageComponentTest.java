@@ -12,7 +12,11 @@ import io.keyturn.admin.testing.ExpiringPortals;
 import io.keyturn.admin.testing.TestWorld;
 import io.keyturn.common.keytable.PortalFilter.Visible;
 import io.keyturn.common.portal.PortalId;
+import io.keyturn.common.testing.Samples;
+import io.keyturn.common.testing.SettableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ class HomePageComponentTest {
   @Inject TestWorld world;
   @Inject FleetStore fleet;
   @Inject ExpiryMonths months;
+  @Inject EntityManager entities;
 
   @Test
   void soonestComesFirstAndPortalsWithoutAKeyLast() {
@@ -131,6 +136,56 @@ class HomePageComponentTest {
     assertEquals(ids(), found(Show.FAILED, all));
     assertEquals(ids(), found(Show.SETTING_UP, all));
     portals.forget(renewal);
+  }
+
+  @Test
+  void findsPartsOfIdsAndNamesWhereFewMatchAndWhereManyDo() {
+    world.environment();
+    var environment = Samples.CONTOSO_ORG.value();
+    QuarkusTransaction.begin();
+    try {
+      // Seen by nobody else, and gone afterwards.
+      database(
+          "insert into portal (id, environment_id, name, type, url, client_id, state)"
+              + " select 'crowd-' || n, '%s', 'One of a Throng ' || n, 'test', 'http://localhost/',"
+                  .formatted(environment)
+              + " 'crowd-' || n, 'READY' from generate_series(10001, 30002) n");
+
+      assertEquals(List.of("crowd-29999"), search("THRONG 29999", 5));
+      assertEquals(List.of("crowd-29999"), search("rowd-29999", 5));
+      assertEquals(List.of("crowd-10001", "crowd-10002"), search("throng", 2));
+      assertEquals(List.of("crowd-20000", "crowd-20001"), search("throng 2", 2));
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  @Test
+  void aCountOfTheWholeFleetIsShownForAWhile() {
+    var now = new SettableClock(Instant.now());
+    var counts = new ExpiryMonths(entities, () -> Duration.ofMinutes(1), now);
+    var before = keys(counts);
+    portals.expiringIn(400);
+
+    assertEquals(before, keys(counts));
+    now.advance(Duration.ofSeconds(61));
+    assertEquals(before + 1, keys(counts));
+  }
+
+  private static long keys(ExpiryMonths counts) {
+    return counts.of(Optional.empty()).stream().mapToLong(ExpiryMonth::keys).sum();
+  }
+
+  private void database(String sql) {
+    entities.createNativeQuery(sql).executeUpdate();
+  }
+
+  private List<String> search(String text, int limit) {
+    return fleet
+        .page(new FleetFilter(text, Show.ALL, Optional.empty()), FleetPlace.START, limit)
+        .stream()
+        .map(PortalRow::id)
+        .toList();
   }
 
   @Test
