@@ -10,7 +10,7 @@ import java.util.Map;
 /** The public key and the key set, next to a file of nginx and to Keycloak's key set. */
 final class DocumentBench {
   private static final int SECONDS = 2;
-  private static final int PACED = 3;
+  private static final int PACED = 2;
   private static final String AUTH = "/_services/auth/";
   private static final List<String> DOCUMENTS = List.of("publickey", "jwks");
 

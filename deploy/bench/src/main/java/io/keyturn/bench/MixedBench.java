@@ -106,8 +106,8 @@ final class MixedBench {
     Shell.run(List.of(jcmd, pid, "GC.run"));
     return Shell.run(List.of(jcmd, pid, "GC.heap_info"))
         .lines()
-        .filter(line -> line.contains("used") && !line.contains("etaspace"))
-        .filter(line -> !line.contains("class space"))
+        .filter(line -> line.matches(".* used \\d+K.*"))
+        .filter(line -> !line.contains("etaspace") && !line.contains("class space"))
         .mapToDouble(line -> Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1")) / 1024)
         .sum();
   }

@@ -15,9 +15,9 @@ record Pairs(double ours, double peers, double ratio) {
   private static final int ROUNDS = 3;
 
   /** A cold server needs a minute and more, of which its compiler gets half the core at best. */
-  private static final int MOST = 24;
+  private static final int MOST = 16;
 
-  private static final double BETTER = 1.02;
+  private static final double BETTER = 1.05;
 
   /** One run of one side. */
   @FunctionalInterface

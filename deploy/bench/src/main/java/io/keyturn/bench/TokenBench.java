@@ -16,7 +16,7 @@ final class TokenBench {
   private static final int SMALL = 2048;
 
   /** How many runs a new portal needs at least: fewer tokens than other answers warm it. */
-  private static final int COLD = 20;
+  private static final int COLD = 15;
 
   private final Stage stage;
   private final LocalStack stack;
