@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.keyturn.admin.automatic.AutomaticConfig;
 import io.keyturn.admin.bulk.BulkConfig;
 import io.keyturn.admin.calendar.CalendarConfig;
+import io.keyturn.admin.center.home.TimelineConfig;
 import io.keyturn.admin.directory.DirectoryConfig;
 import io.keyturn.admin.key.KeyPolicyConfig;
 import io.keyturn.admin.link.LinkConfig;
@@ -94,6 +95,11 @@ class ConfigurationDefaultsTest {
   @Test
   void calendars() {
     assertEquals(Map.of("portals", "1000"), defaults(CalendarConfig.class));
+  }
+
+  @Test
+  void timelines() {
+    assertEquals(Map.of("age", "PT1M"), defaults(TimelineConfig.class));
   }
 
   @Test

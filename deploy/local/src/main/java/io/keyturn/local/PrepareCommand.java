@@ -59,7 +59,7 @@ final class PrepareCommand implements Callable<Integer> {
           .map(name -> CompletableFuture.runAsync(() -> cache(stack.settings(name))))
           .toList()
           .forEach(CompletableFuture::join);
-    } catch (PartFailure e) {
+    } catch (IOException | PartFailure e) {
       System.out.println("No start-up caches: " + e.getMessage());
     }
     FreshHome.wipe(home, System.out::println);
