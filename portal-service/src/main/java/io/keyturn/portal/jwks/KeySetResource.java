@@ -67,8 +67,7 @@ public class KeySetResource {
 
   private Response answer(KeySet keySet, Variant name, HttpHeaders headers) {
     var document = name.getMediaType().equals(PLAIN) ? keySet.plain() : keySet.named();
-    return PublicAnswer.of(document, headers, config.maxAge())
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .build();
+    // That it varies by Accept the framework says itself, as the name was chosen by it.
+    return PublicAnswer.of(document, headers, config.maxAge()).build();
   }
 }
