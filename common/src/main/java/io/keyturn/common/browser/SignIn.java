@@ -6,6 +6,7 @@ import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
+import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +75,12 @@ public class SignIn implements TenantConfigResolver {
         .allowMultipleCodeFlows(true)
         .end();
     builder.token().principalClaim("preferred_username").refreshExpired(true).end();
-    builder.tokenStateManager().encryptionSecret(keys.secret("sign-in session")).end();
+    // Nobody needs the access token, and each request would open and send it again.
+    builder
+        .tokenStateManager()
+        .strategy(Strategy.ID_REFRESH_TOKENS)
+        .encryptionSecret(keys.secret("sign-in session"))
+        .end();
     builder.roles().roleClaimPath(config.roles()).end();
     builder.logout().path(config.signOut()).postLogoutPath(config.signedOut()).end();
     return builder.build();

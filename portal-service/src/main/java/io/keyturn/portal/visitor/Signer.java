@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.keyturn.common.key.CertifiedKeyPair;
+import java.text.ParseException;
 
 /** Signs tokens of visitors with one key. Safe for use by many threads. */
 final class Signer {
@@ -22,12 +23,20 @@ final class Signer {
   private final JWSSigner signer;
 
   Signer(CertifiedKeyPair pair) {
-    this.header =
-        new JWSHeader.Builder(JWSAlgorithm.RS256)
-            .type(TYPE)
-            .keyID(pair.certificate().kid())
-            .build();
-    this.signer = new RSASSASigner(pair.privateKey());
+    this.header = encoded(pair.certificate().kid());
+    this.signer =
+        NativeSignatures.of(pair.privateKey(), Signer.class.getClassLoader())
+            .orElseGet(() -> new RSASSASigner(pair.privateKey()));
+  }
+
+  /** Read back, for what was read keeps its encoded form, and what was built makes it each time. */
+  private static JWSHeader encoded(String kid) {
+    var header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(kid).build();
+    try {
+      return JWSHeader.parse(header.toBase64URL());
+    } catch (ParseException e) {
+      throw new IllegalStateException("a header can be read back", e);
+    }
   }
 
   String kid() {

@@ -23,10 +23,16 @@ class SigningDesk {
   /** Nothing while the portal has no key, or one that is not published (any more). */
   Optional<Signer> signer() {
     if (signer == null) {
-      // From then on the key is the same until the process ends.
-      key.pair().ifPresent(pair -> signer = new Signer(pair));
+      prepare();
     }
     return Optional.ofNullable(signer).filter(it -> publishes(it.kid()));
+  }
+
+  /** Once: from then on the key is the same until the process ends. */
+  private synchronized void prepare() {
+    if (signer == null) {
+      key.pair().ifPresent(pair -> signer = new Signer(pair));
+    }
   }
 
   private boolean publishes(String kid) {
