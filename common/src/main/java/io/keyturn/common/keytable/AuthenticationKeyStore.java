@@ -9,17 +9,15 @@ import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.sealing.PrivateKeySealer;
 import io.keyturn.common.sealing.SealingException;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,16 +28,16 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 @Transactional
 public class AuthenticationKeyStore {
-  private static final Sort NEWEST_FIRST = Sort.descending("createdAt", "id");
+  private static final String NEWEST_FIRST = " order by created_at desc, id desc";
 
   private static final Logger LOG = Logger.getLogger(AuthenticationKeyStore.class);
 
-  private final AuthenticationKeyRepository rows;
+  private final DataSource source;
   private final PrivateKeySealer sealer;
   private final Clock clock;
 
-  AuthenticationKeyStore(AuthenticationKeyRepository rows, PrivateKeySealer sealer, Clock clock) {
-    this.rows = rows;
+  AuthenticationKeyStore(DataSource source, PrivateKeySealer sealer, Clock clock) {
+    this.source = source;
     this.sealer = sealer;
     this.clock = clock;
   }
@@ -50,9 +48,8 @@ public class AuthenticationKeyStore {
     var id = KeyId.next();
     var history = KeyHistory.begun(now(), renewal);
     var key = new AuthenticationKey(id, portal, pair.certificate(), KeyState.STAGED, history);
-    var row = AuthenticationKeyEntity.of(key, sealer.seal(portal, id, pair.privateKey()));
-    rows.persistAndFlush(row);
-    return row.toKey();
+    KeyRow.insert(source, key, sealer.seal(portal, id, pair.privateKey()));
+    return key;
   }
 
   /**
@@ -62,33 +59,24 @@ public class AuthenticationKeyStore {
    * @throws IllegalStateException where the key is leaving the directory
    */
   public void activate(KeyId id) {
-    var next = lock(id);
-    if (next.state == KeyState.ACTIVE) {
+    var next = HeldKey.of(source, id);
+    if (next.state() == KeyState.ACTIVE) {
       return;
     }
-    if (next.leaving) {
+    if (next.leaving()) {
       throw new IllegalStateException("key " + id + " is leaving the directory");
     }
     var now = now();
-    rows.find("portalId = ?1 and state = ?2", next.portalId, KeyState.ACTIVE)
-        .firstResultOptional()
-        .ifPresent(
-            old -> {
-              old.to(KeyState.RETIRING, now);
-              old.supersededBy = next.id;
-            });
     // The unique index is checked per statement: the old key must be out of the way first.
-    rows.flush();
-    next.to(KeyState.ACTIVE, now);
-    next.supersededBy = null;
-    rows.flush();
+    next.supersede(now);
+    next.activate(now);
   }
 
   /** Puts a STAGED or RETIRING key out of use for good and destroys its private half. */
   public void retire(KeyId id) {
-    var row = lock(id);
-    if (row.state != KeyState.RETIRED) {
-      row.to(KeyState.RETIRED, now());
+    var key = HeldKey.of(source, id);
+    if (key.state() != KeyState.RETIRED) {
+      key.retire(now());
     }
   }
 
@@ -99,110 +87,97 @@ public class AuthenticationKeyStore {
    * @return false where the key is in use, or gone
    */
   public boolean leave(KeyId id) {
-    var row = lock(id);
-    boolean out = row.state == KeyState.STAGED ? row.abandoned : row.state == KeyState.RETIRING;
-    row.leaving = row.leaving || out;
+    var key = HeldKey.of(source, id);
+    boolean out =
+        key.state() == KeyState.STAGED ? key.abandoned() : key.state() == KeyState.RETIRING;
+    if (out && !key.leaving()) {
+      key.leave();
+    }
     return out;
   }
 
   /** Lets a RETIRING key have its whole grace again; false where it is not RETIRING, or leaving. */
   public boolean keep(KeyId id) {
-    var row = lock(id);
-    if (row.state != KeyState.RETIRING || row.leaving) {
+    var key = HeldKey.of(source, id);
+    if (key.state() != KeyState.RETIRING || key.leaving()) {
       return false;
     }
-    row.retiringSince = clock.instant();
+    key.keep(now());
     return true;
   }
 
   /** Gives up a renewal's candidate: it counts no longer as made by it, and waits to be removed. */
   public void abandon(KeyId id) {
-    lock(id).abandoned = true;
+    HeldKey.of(source, id).abandon();
   }
 
   /** Gives up every STAGED key of a portal; a new renewal is about to make its own. */
   public void abandonStaged(PortalId portal) {
-    rows.update(
-        "abandoned = true where portalId = ?1 and state = ?2", portal.value(), KeyState.STAGED);
+    new SqlStatement(
+            source,
+            "update authentication_key set abandoned = true"
+                + " where portal_id = :portal and state = 'STAGED'")
+        .set("portal", portal.value())
+        .update();
   }
 
   public Optional<AuthenticationKey> find(KeyId id) {
-    return rows.findByIdOptional(id.value()).map(AuthenticationKeyEntity::toKey);
+    return first(where("id = :id").set("id", id.value()));
   }
 
   /** The one key the portal proves itself with, if it has one yet. */
   public Optional<AuthenticationKey> active(PortalId portal) {
-    return rows.find("portalId = ?1 and state = ?2", portal.value(), KeyState.ACTIVE)
-        .firstResultOptional()
-        .map(AuthenticationKeyEntity::toKey);
+    return first(keysOf(portal, "state = 'ACTIVE'"));
   }
 
   /** The key with this public name, if the portal ever had it. */
   public Optional<AuthenticationKey> find(PortalId portal, String kid) {
-    return rows.find("portalId = ?1 and kid = ?2", portal.value(), kid)
-        .firstResultOptional()
-        .map(AuthenticationKeyEntity::toKey);
+    return first(keysOf(portal, "kid = :kid").set("kid", kid));
   }
 
   /** The key that gave way to this one, if that was not the portal's first. */
   public Optional<AuthenticationKey> supersededBy(KeyId id) {
-    return rows.find("supersededBy", Sort.descending("retiringSince"), id.value())
-        .firstResultOptional()
-        .map(AuthenticationKeyEntity::toKey);
+    return first(
+        where("superseded_by = :id order by retiring_since desc limit 1").set("id", id.value()));
   }
 
   /** The key that this one gave way to, if it did. */
   public Optional<AuthenticationKey> successor(KeyId id) {
-    return rows.findByIdOptional(id.value())
-        .map(row -> row.supersededBy)
-        .flatMap(rows::findByIdOptional)
-        .map(AuthenticationKeyEntity::toKey);
+    return first(
+        where("id = (select superseded_by from authentication_key where id = :id)")
+            .set("id", id.value()));
   }
 
   /** The candidate of a renewal, if it has come that far. */
   public Optional<AuthenticationKey> madeBy(RenewalId renewal) {
-    return rows.find("renewalId = ?1 and abandoned = false", renewal.value())
-        .firstResultOptional()
-        .map(AuthenticationKeyEntity::toKey);
+    return first(where("renewal_id = :renewal and not abandoned").set("renewal", renewal.value()));
   }
 
   /** The portal's keys that consumers must find: all but the RETIRED ones, newest first. */
   public List<AuthenticationKey> published(PortalId portal) {
-    var states = EnumSet.complementOf(EnumSet.of(KeyState.RETIRED));
-    return rows.find("portalId = ?1 and state in ?2", NEWEST_FIRST, portal.value(), states).stream()
-        .map(AuthenticationKeyEntity::toKey)
-        .toList();
+    return all(keysOf(portal, "state <> 'RETIRED'" + NEWEST_FIRST));
   }
 
   /** All keys the portal ever had, newest first. */
   public List<AuthenticationKey> history(PortalId portal) {
-    return rows.find("portalId", NEWEST_FIRST, portal.value()).stream()
-        .map(AuthenticationKeyEntity::toKey)
-        .toList();
+    return all(keysOf(portal, "true" + NEWEST_FIRST));
   }
 
   /** Superseded keys of all portals that wait to be retired, longest waiting first. */
   public List<AuthenticationKey> retiring(Instant since, int limit) {
-    return rows
-        .find(
-            "state = ?1 and retiringSince <= ?2",
-            Sort.by("retiringSince"),
-            KeyState.RETIRING,
-            since)
-        .page(0, limit)
-        .stream()
-        .map(AuthenticationKeyEntity::toKey)
-        .toList();
+    return all(
+        where(
+                "state = 'RETIRING' and retiring_since <= :since"
+                    + " order by retiring_since limit :limit")
+            .set("since", since)
+            .set("limit", limit));
   }
 
   /** Candidates of all portals that were given up and wait to be removed, oldest first. */
   public List<AuthenticationKey> abandoned(int limit) {
-    return rows
-        .find("abandoned = true and state = ?1", Sort.by("createdAt"), KeyState.STAGED)
-        .page(0, limit)
-        .stream()
-        .map(AuthenticationKeyEntity::toKey)
-        .toList();
+    return all(
+        where("abandoned and state = 'STAGED' order by created_at limit :limit")
+            .set("limit", limit));
   }
 
   /**
@@ -212,7 +187,7 @@ public class AuthenticationKeyStore {
    * @throws io.keyturn.common.sealing.SealingException where it does not open
    */
   public Optional<CertifiedKeyPair> open(KeyId id) {
-    return rows.findByIdOptional(id.value()).flatMap(this::open);
+    return where("id = :id").set("id", id.value()).first(KeyRow::of).flatMap(this::open);
   }
 
   /**
@@ -230,27 +205,27 @@ public class AuthenticationKeyStore {
     }
   }
 
-  private Optional<CertifiedKeyPair> open(AuthenticationKeyEntity row) {
-    var key = row.toKey();
+  private Optional<CertifiedKeyPair> open(KeyRow row) {
+    var key = row.key();
     return row.sealed()
         .map(atRest -> sealer.open(key.portal(), key.id(), atRest))
         .map((PrivateKey secret) -> new CertifiedKeyPair(secret, key.certificate()));
   }
 
-  /** The portal is locked first, so that two candidates of one portal take turns. */
-  private AuthenticationKeyEntity lock(KeyId id) {
-    rows.getEntityManager()
-        .createNativeQuery(
-            "select p.id from portal p join authentication_key k on k.portal_id = p.id"
-                + " where k.id = :id for no key update of p")
-        .setParameter("id", id.value())
-        .getResultList();
-    var row = rows.findById(id.value());
-    if (row == null) {
-      throw new IllegalStateException("key " + id + " is gone");
-    }
-    rows.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
-    return row;
+  private SqlStatement keysOf(PortalId portal, String condition) {
+    return where("portal_id = :portal and " + condition).set("portal", portal.value());
+  }
+
+  private SqlStatement where(String condition) {
+    return new SqlStatement(source, KeyRow.SELECT + "where " + condition);
+  }
+
+  private static Optional<AuthenticationKey> first(SqlStatement keys) {
+    return keys.first(KeyRow::of).map(KeyRow::key);
+  }
+
+  private static List<AuthenticationKey> all(SqlStatement keys) {
+    return keys.list(KeyRow::of).stream().map(KeyRow::key).toList();
   }
 
   /** Cut to what the table keeps. */

@@ -4,15 +4,16 @@ import io.keyturn.common.keytable.Instance.Presence;
 import io.keyturn.common.keytable.Instance.Served;
 import io.keyturn.common.portal.PortalId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
  * The running instances. They are written and judged by the database's clock alone, so that a
@@ -25,10 +26,10 @@ public class InstanceStore {
       "select id, portal_id, url, kid, connected, started_at, seen_at, stopped_at"
           + " from portal_instance where portal_id = :portal";
 
-  private final EntityManager entities;
+  private final DataSource source;
 
-  InstanceStore(EntityManager entities) {
-    this.entities = entities;
+  InstanceStore(DataSource source) {
+    this.source = source;
   }
 
   /**
@@ -37,16 +38,14 @@ public class InstanceStore {
    * @return the time of its start
    */
   public Instant register(UUID id, PortalId portal, URI url) {
-    return (Instant)
-        entities
-            .createNativeQuery(
-                "insert into portal_instance (id, portal_id, url) values (:id, :portal, :url)"
-                    + " on conflict (id) do update set url = :url returning started_at",
-                Instant.class)
-            .setParameter("id", id)
-            .setParameter("portal", portal.value())
-            .setParameter("url", url.toString())
-            .getSingleResult();
+    return query(
+            "insert into portal_instance (id, portal_id, url) values (:id, :portal, :url)"
+                + " on conflict (id) do update set url = :url returning started_at",
+            id)
+        .set("portal", portal.value())
+        .set("url", url.toString())
+        .first(row -> SqlStatement.time(row, "started_at").orElseThrow())
+        .orElseThrow();
   }
 
   /**
@@ -58,10 +57,10 @@ public class InstanceStore {
             "insert into portal_instance (id, portal_id, url, started_at)"
                 + " values (:id, :portal, :url, :started) on conflict do nothing",
             id)
-        .setParameter("portal", portal.value())
-        .setParameter("url", url.toString())
-        .setParameter("started", startedAt)
-        .executeUpdate();
+        .set("portal", portal.value())
+        .set("url", url.toString())
+        .set("started", startedAt)
+        .update();
   }
 
   /**
@@ -74,9 +73,9 @@ public class InstanceStore {
                 "update portal_instance set kid = :kid, connected = :connected,"
                     + " seen_at = clock_timestamp() where id = :id and stopped_at is null",
                 id)
-            .setParameter("kid", served.kid().orElse(null))
-            .setParameter("connected", served.connected())
-            .executeUpdate()
+            .set("kid", served.kid().orElse(null))
+            .set("connected", served.connected())
+            .update()
         == 1;
   }
 
@@ -86,57 +85,53 @@ public class InstanceStore {
             "update portal_instance set stopped_at = clock_timestamp(), connected = false"
                 + " where id = :id and stopped_at is null",
             id)
-        .executeUpdate();
+        .update();
   }
 
   /** The latest starts, newest first. */
   public List<Instance> latest(PortalId portal, int limit) {
-    return instances(
-        entities
-            .createNativeQuery(COLUMNS + " order by started_at desc, id", Object[].class)
-            .setParameter("portal", portal.value())
-            .setMaxResults(limit));
+    return new SqlStatement(source, COLUMNS + " order by started_at desc, id limit :limit")
+        .set("portal", portal.value())
+        .set("limit", limit)
+        .list(InstanceStore::instance);
   }
 
   /** Those that have not taken leave and were seen within the given time. */
   public List<Instance> live(PortalId portal, Duration within) {
-    return instances(
-        entities
-            .createNativeQuery(
-                COLUMNS
-                    + " and stopped_at is null"
-                    + " and seen_at > clock_timestamp() - make_interval(secs => :seconds)"
-                    + " order by started_at, id",
-                Object[].class)
-            .setParameter("portal", portal.value())
-            .setParameter("seconds", (double) within.toMillis() / 1000));
+    return new SqlStatement(
+            source,
+            COLUMNS
+                + " and stopped_at is null"
+                + " and seen_at > clock_timestamp() - make_interval(secs => :seconds)"
+                + " order by started_at, id")
+        .set("portal", portal.value())
+        .set("seconds", (double) within.toMillis() / 1000)
+        .list(InstanceStore::instance);
   }
 
   /** Forgets processes that were last seen before the given time; returns how many. */
   public int forget(Duration unseenFor) {
-    return entities
-        .createNativeQuery(
+    return new SqlStatement(
+            source,
             "delete from portal_instance"
                 + " where seen_at < clock_timestamp() - make_interval(secs => :seconds)")
-        .setParameter("seconds", (double) unseenFor.toSeconds())
-        .executeUpdate();
+        .set("seconds", (double) unseenFor.toSeconds())
+        .update();
   }
 
-  private Query query(String sql, UUID id) {
-    return entities.createNativeQuery(sql).setParameter("id", id);
+  private SqlStatement query(String sql, UUID id) {
+    return new SqlStatement(source, sql).set("id", id);
   }
 
-  private static List<Instance> instances(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).map(InstanceStore::instance).toList();
-  }
-
-  private static Instance instance(Object[] row) {
+  private static Instance instance(ResultSet row) throws SQLException {
     return new Instance(
-        (UUID) row[0],
-        new PortalId((String) row[1]),
-        URI.create((String) row[2]),
-        new Served(Optional.ofNullable((String) row[3]), (Boolean) row[4]),
-        new Presence((Instant) row[5], (Instant) row[6], Optional.ofNullable((Instant) row[7])));
+        row.getObject("id", UUID.class),
+        new PortalId(row.getString("portal_id")),
+        URI.create(row.getString("url")),
+        new Served(Optional.ofNullable(row.getString("kid")), row.getBoolean("connected")),
+        new Presence(
+            SqlStatement.time(row, "started_at").orElseThrow(),
+            SqlStatement.time(row, "seen_at").orElseThrow(),
+            SqlStatement.time(row, "stopped_at")));
   }
 }

@@ -6,34 +6,30 @@ import io.keyturn.common.visitor.KeyConsumer;
 import io.keyturn.common.visitor.KeyConsumer.Fetched;
 import io.keyturn.common.visitor.KeyConsumer.Takes;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** The known consumers of public keys. Each method joins the caller's transaction. */
 @ApplicationScoped
 @Transactional
 public class KeyConsumerStore {
-  private final EntityManager entities;
+  private final DataSource source;
 
-  KeyConsumerStore(EntityManager entities) {
-    this.entities = entities;
+  KeyConsumerStore(DataSource source) {
+    this.source = source;
   }
 
   /** All consumers of a portal, by name. */
   public List<KeyConsumer> all(PortalId portal) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select name, contact, language, takes, fetched_at, fetched_from, fetched_kid"
-                    + " from key_consumer where portal_id = :portal order by name",
-                Object[].class)
-            .setParameter("portal", portal.value())
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(KeyConsumerStore::consumer).toList();
+    return query(
+            "select name, contact, language, takes, fetched_at, fetched_from, fetched_kid"
+                + " from key_consumer where portal_id = :portal order by name",
+            portal)
+        .list(KeyConsumerStore::consumer);
   }
 
   /** Those who have the key pasted by hand, by name. */
@@ -41,14 +37,20 @@ public class KeyConsumerStore {
     return all(portal).stream().filter(consumer -> consumer.takes() == Takes.PINNED).toList();
   }
 
-  private static KeyConsumer consumer(Object[] row) {
+  private static KeyConsumer consumer(ResultSet row) throws SQLException {
     return new KeyConsumer(
-        (String) row[0],
-        (String) row[1],
-        Language.of((String) row[2]).orElseThrow(),
-        Takes.valueOf((String) row[3]),
-        Optional.ofNullable((Instant) row[4])
-            .map(at -> new Fetched(at, Takes.valueOf((String) row[5]), (String) row[6])));
+        row.getString("name"),
+        row.getString("contact"),
+        Language.of(row.getString("language")).orElseThrow(),
+        Takes.valueOf(row.getString("takes")),
+        fetched(row));
+  }
+
+  private static Optional<Fetched> fetched(ResultSet row) throws SQLException {
+    var from = row.getString("fetched_from");
+    var kid = row.getString("fetched_kid");
+    return SqlStatement.time(row, "fetched_at")
+        .map(at -> new Fetched(at, Takes.valueOf(from), kid));
   }
 
   /** Adds a consumer; false where the portal has one of that name. */
@@ -59,8 +61,8 @@ public class KeyConsumerStore {
                     + " on conflict do nothing",
                 portal,
                 consumer)
-            .setParameter("by", by)
-            .executeUpdate()
+            .set("by", by)
+            .update()
         == 1;
   }
 
@@ -71,15 +73,15 @@ public class KeyConsumerStore {
                     + " where portal_id = :portal and name = :name",
                 portal,
                 consumer)
-            .executeUpdate()
+            .update()
         == 1;
   }
 
   /** Removes a consumer; false where there is none of that name. */
   public boolean remove(PortalId portal, String name) {
     return query("delete from key_consumer where portal_id = :portal and name = :name", portal)
-            .setParameter("name", name)
-            .executeUpdate()
+            .set("name", name)
+            .update()
         == 1;
   }
 
@@ -89,21 +91,21 @@ public class KeyConsumerStore {
             "update key_consumer set fetched_at = clock_timestamp(), fetched_from = :from,"
                 + " fetched_kid = :kid where portal_id = :portal and name = :name",
             portal)
-        .setParameter("name", name)
-        .setParameter("from", from.name())
-        .setParameter("kid", kid)
-        .executeUpdate();
+        .set("name", name)
+        .set("from", from.name())
+        .set("kid", kid)
+        .update();
   }
 
-  private Query written(String sql, PortalId portal, KeyConsumer consumer) {
+  private SqlStatement written(String sql, PortalId portal, KeyConsumer consumer) {
     return query(sql, portal)
-        .setParameter("name", consumer.name())
-        .setParameter("contact", consumer.contact())
-        .setParameter("language", consumer.language().tag())
-        .setParameter("takes", consumer.takes().name());
+        .set("name", consumer.name())
+        .set("contact", consumer.contact())
+        .set("language", consumer.language().tag())
+        .set("takes", consumer.takes().name());
   }
 
-  private Query query(String sql, PortalId portal) {
-    return entities.createNativeQuery(sql).setParameter("portal", portal.value());
+  private SqlStatement query(String sql, PortalId portal) {
+    return new SqlStatement(source, sql).set("portal", portal.value());
   }
 }

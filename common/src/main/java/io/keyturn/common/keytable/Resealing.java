@@ -7,10 +7,11 @@ import io.keyturn.common.sealing.PrivateKeySealer;
 import io.keyturn.common.sealing.SealedPrivateKey;
 import io.keyturn.common.sealing.SealingException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,12 +22,12 @@ import org.jboss.logging.Logger;
 public class Resealing {
   private static final Logger LOG = Logger.getLogger(Resealing.class);
 
-  private final EntityManager entities;
+  private final DataSource source;
   private final PrivateKeySealer sealer;
   private final KeyEncryptionKeys keys;
 
-  Resealing(EntityManager entities, PrivateKeySealer sealer, KeyEncryptionKeys keys) {
-    this.entities = entities;
+  Resealing(DataSource source, PrivateKeySealer sealer, KeyEncryptionKeys keys) {
+    this.source = source;
     this.sealer = sealer;
     this.keys = keys;
   }
@@ -38,42 +39,48 @@ public class Resealing {
    */
   @Transactional
   public int some(int limit) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
+    var found =
+        new SqlStatement(
+                source,
                 "select id, portal_id, sealed_with, sealed_private_key from authentication_key"
                     + " where state <> 'RETIRED' and sealed_with < :current"
-                    + " and sealed_with in (:versions)"
-                    + " order by id limit :limit for update skip locked",
-                Object[].class)
-            .setParameter("current", keys.current())
-            .setParameter("versions", keys.versions())
-            .setParameter("limit", limit)
-            .getResultList();
-    return (int) rows.stream().map(Object[].class::cast).filter(this::reseal).count();
+                    + " and sealed_with = any(:versions)"
+                    + " order by id limit :limit for update skip locked")
+            .set("current", keys.current())
+            .set("versions", keys.versions().toArray(Integer[]::new))
+            .set("limit", limit)
+            .list(Resealing::sealed);
+    return (int) found.stream().filter(this::reseal).count();
   }
 
-  private boolean reseal(Object[] row) {
-    var key = new KeyId((UUID) row[0]);
-    var portal = new PortalId((String) row[1]);
-    var old = new SealedPrivateKey((Integer) row[2], (byte[]) row[3]);
+  private record Sealed(KeyId key, PortalId portal, SealedPrivateKey secret) {}
+
+  private static Sealed sealed(ResultSet row) throws SQLException {
+    return new Sealed(
+        new KeyId(row.getObject("id", UUID.class)),
+        new PortalId(row.getString("portal_id")),
+        new SealedPrivateKey(row.getInt("sealed_with"), row.getBytes("sealed_private_key")));
+  }
+
+  private boolean reseal(Sealed old) {
     try {
-      write(key, sealer.seal(portal, key, sealer.open(portal, key, old)));
+      var opened = sealer.open(old.portal(), old.key(), old.secret());
+      write(old.key(), sealer.seal(old.portal(), old.key(), opened));
       return true;
     } catch (SealingException e) {
-      LOG.warnf("portal %s: %s", portal, e.getMessage());
+      LOG.warnf("portal %s: %s", old.portal(), e.getMessage());
       return false;
     }
   }
 
   private void write(KeyId key, SealedPrivateKey sealed) {
-    entities
-        .createNativeQuery(
+    new SqlStatement(
+            source,
             "update authentication_key set sealed_private_key = :bytes, sealed_with = :version"
                 + " where id = :id")
-        .setParameter("bytes", sealed.bytes())
-        .setParameter("version", sealed.version())
-        .setParameter("id", key.value())
-        .executeUpdate();
+        .set("bytes", sealed.bytes())
+        .set("version", sealed.version())
+        .set("id", key.value())
+        .update();
   }
 }

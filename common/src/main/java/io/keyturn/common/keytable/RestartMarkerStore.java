@@ -3,15 +3,15 @@ package io.keyturn.common.keytable;
 import io.keyturn.common.key.RenewalId;
 import io.keyturn.common.portal.PortalId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** Which restart each portal was last asked for; kept by database time. */
 @ApplicationScoped
@@ -26,21 +26,21 @@ public class RestartMarkerStore {
           + " and i.stopped_at is null and i.started_at < p.restart_requested_at"
           + " and i.seen_at > statement_timestamp() - make_interval(secs => :liveness))";
 
-  private final EntityManager entities;
+  private final DataSource source;
 
-  RestartMarkerStore(EntityManager entities) {
-    this.entities = entities;
+  RestartMarkerStore(DataSource source) {
+    this.source = source;
   }
 
   /** Sets the marker unless it is set already, and returns it with the time it was first set. */
   public RestartMarker request(PortalId portal, UUID marker) {
-    entities
-        .createNativeQuery(
+    new SqlStatement(
+            source,
             "update portal set restart_marker = :marker, restart_requested_at = clock_timestamp()"
                 + " where id = :portal and restart_marker is distinct from :marker")
-        .setParameter("marker", marker)
-        .setParameter("portal", portal.value())
-        .executeUpdate();
+        .set("marker", marker)
+        .set("portal", portal.value())
+        .update();
     return find(portal)
         .orElseThrow(() -> new IllegalStateException("portal " + portal + " is gone"));
   }
@@ -53,34 +53,28 @@ public class RestartMarkerStore {
    */
   public Optional<RestartMarker> request(
       PortalId portal, UUID marker, RenewalId renewal, String step) {
-    entities
-        .createNativeQuery(
+    new SqlStatement(
+            source,
             "update portal set restart_marker = :marker, restart_requested_at = clock_timestamp()"
                 + " where id = :portal and restart_marker is distinct from :marker"
                 + " and exists (select 1 from renewal"
                 + " where id = :renewal and state = 'RUNNING' and step = :step)")
-        .setParameter("marker", marker)
-        .setParameter("portal", portal.value())
-        .setParameter("renewal", renewal.value())
-        .setParameter("step", step)
-        .executeUpdate();
+        .set("marker", marker)
+        .set("portal", portal.value())
+        .set("renewal", renewal.value())
+        .set("step", step)
+        .update();
     return find(portal).filter(present -> present.marker().equals(marker));
   }
 
   /** The marker, where one was ever set. */
   public Optional<RestartMarker> find(PortalId portal) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select restart_marker, restart_requested_at from portal"
-                    + " where id = :portal and restart_marker is not null",
-                Object[].class)
-            .setParameter("portal", portal.value())
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(row -> new RestartMarker((UUID) row[0], (Instant) row[1]))
-        .findFirst();
+    return new SqlStatement(
+            source,
+            "select restart_marker, restart_requested_at from portal"
+                + " where id = :portal and restart_marker is not null")
+        .set("portal", portal.value())
+        .first(RestartMarkerStore::marker);
   }
 
   /**
@@ -88,17 +82,17 @@ public class RestartMarkerStore {
    * obeyed yet.
    */
   public Map<PortalId, RestartMarker> pending(Duration liveness, Duration window) {
-    List<?> rows =
-        entities
-            .createNativeQuery(PENDING, Object[].class)
-            .setParameter("window", (double) window.toSeconds())
-            .setParameter("liveness", (double) liveness.toMillis() / 1000)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .collect(
-            Collectors.toMap(
-                row -> new PortalId((String) row[0]),
-                row -> new RestartMarker((UUID) row[1], (Instant) row[2])));
+    return new SqlStatement(source, PENDING)
+            .set("window", (double) window.toSeconds())
+            .set("liveness", (double) liveness.toMillis() / 1000)
+            .list(row -> Map.entry(new PortalId(row.getString("id")), marker(row)))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static RestartMarker marker(ResultSet row) throws SQLException {
+    return new RestartMarker(
+        row.getObject("restart_marker", UUID.class),
+        SqlStatement.time(row, "restart_requested_at").orElseThrow());
   }
 }

@@ -4,43 +4,45 @@ import io.keyturn.common.portal.PortalId;
 import io.keyturn.common.visitor.VisitorClient;
 import io.keyturn.common.visitor.VisitorClientId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** The clients that take tokens of visitors. Each method joins the caller's transaction. */
 @ApplicationScoped
 @Transactional
 public class VisitorClientStore {
-  private final EntityManager entities;
+  private final DataSource source;
 
-  VisitorClientStore(EntityManager entities) {
-    this.entities = entities;
+  VisitorClientStore(DataSource source) {
+    this.source = source;
   }
 
   /** All clients of a portal, by id. */
   public List<VisitorClient> all(PortalId portal) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select client_id, name, redirect_uris, origins, claims, lifetime_seconds"
-                    + " from visitor_client where portal_id = :portal order by client_id",
-                Object[].class)
-            .setParameter("portal", portal.value())
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(VisitorClientStore::client).toList();
+    return new SqlStatement(
+            source,
+            "select client_id, name, redirect_uris, origins, claims, lifetime_seconds"
+                + " from visitor_client where portal_id = :portal order by client_id")
+        .set("portal", portal.value())
+        .list(VisitorClientStore::client);
   }
 
-  private static VisitorClient client(Object[] row) {
+  private static VisitorClient client(ResultSet row) throws SQLException {
     return new VisitorClient(
-        new VisitorClientId((String) row[0]),
-        (String) row[1],
-        List.of((String[]) row[2]),
-        List.of((String[]) row[3]),
-        List.of((String[]) row[4]),
-        Duration.ofSeconds(((Number) row[5]).longValue()));
+        new VisitorClientId(row.getString("client_id")),
+        row.getString("name"),
+        texts(row, "redirect_uris"),
+        texts(row, "origins"),
+        texts(row, "claims"),
+        Duration.ofSeconds(row.getLong("lifetime_seconds")));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
   }
 
   /** Adds a client; false where the portal has one of that id. */
@@ -51,8 +53,8 @@ public class VisitorClientStore {
                     + " :redirects, :origins, :claims, :lifetime, :by) on conflict do nothing",
                 portal,
                 client)
-            .setParameter("by", by)
-            .executeUpdate()
+            .set("by", by)
+            .update()
         == 1;
   }
 
@@ -64,30 +66,29 @@ public class VisitorClientStore {
                     + " where portal_id = :portal and client_id = :client",
                 portal,
                 client)
-            .executeUpdate()
+            .update()
         == 1;
   }
 
   /** Removes a client; false where there is none of that id. Tokens it has stay valid. */
   public boolean remove(PortalId portal, VisitorClientId client) {
-    return entities
-            .createNativeQuery(
+    return new SqlStatement(
+                source,
                 "delete from visitor_client where portal_id = :portal and client_id = :client")
-            .setParameter("portal", portal.value())
-            .setParameter("client", client.value())
-            .executeUpdate()
+            .set("portal", portal.value())
+            .set("client", client.value())
+            .update()
         == 1;
   }
 
-  private Query written(String sql, PortalId portal, VisitorClient client) {
-    return entities
-        .createNativeQuery(sql)
-        .setParameter("portal", portal.value())
-        .setParameter("client", client.id().value())
-        .setParameter("name", client.name())
-        .setParameter("redirects", client.redirectUris().toArray(String[]::new))
-        .setParameter("origins", client.origins().toArray(String[]::new))
-        .setParameter("claims", client.claims().toArray(String[]::new))
-        .setParameter("lifetime", client.lifetime().toSeconds());
+  private SqlStatement written(String sql, PortalId portal, VisitorClient client) {
+    return new SqlStatement(source, sql)
+        .set("portal", portal.value())
+        .set("client", client.id().value())
+        .set("name", client.name())
+        .set("redirects", client.redirectUris().toArray(String[]::new))
+        .set("origins", client.origins().toArray(String[]::new))
+        .set("claims", client.claims().toArray(String[]::new))
+        .set("lifetime", client.lifetime().toSeconds());
   }
 }

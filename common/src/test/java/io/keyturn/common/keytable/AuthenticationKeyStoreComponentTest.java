@@ -21,7 +21,6 @@ import io.keyturn.common.testing.TestSealing;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -227,7 +226,10 @@ class AuthenticationKeyStoreComponentTest {
     keys.retire(first.id());
     var other = table.portal().id();
 
-    assertThrows(PersistenceException.class, () -> keys.stage(portal, pair, Optional.empty()));
-    assertThrows(PersistenceException.class, () -> keys.stage(other, pair, Optional.empty()));
+    for (var owner : List.of(portal, other)) {
+      var refusal =
+          assertThrows(KeyTableException.class, () -> keys.stage(owner, pair, Optional.empty()));
+      assertEquals("23505", ((SQLException) refusal.getCause()).getSQLState(), "unique violation");
+    }
   }
 }

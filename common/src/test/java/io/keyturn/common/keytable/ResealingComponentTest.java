@@ -15,9 +15,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ResealingComponentTest {
   @Inject AuthenticationKeyStore keys;
   @Inject KeyTable table;
-  @Inject EntityManager entities;
+  @Inject DataSource source;
 
   @ConfigProperty(name = "keyturn.sealing.keys")
   String first;
@@ -65,18 +66,13 @@ class ResealingComponentTest {
   }
 
   /** Other tests' keys must open with what the service is configured with. */
-  private void back() {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                entities
-                    .createNativeQuery("delete from authentication_key where sealed_with = 2")
-                    .executeUpdate());
+  private void back() throws SQLException {
+    table.execute("delete from authentication_key where sealed_with = 2");
   }
 
   private int some(String... entries) {
     var configured = KeyEncryptionKeys.parse(List.of(entries));
-    var resealing = new Resealing(entities, new PrivateKeySealer(configured), configured);
+    var resealing = new Resealing(source, new PrivateKeySealer(configured), configured);
     int total = 0;
     int last;
     do {
@@ -86,22 +82,16 @@ class ResealingComponentTest {
     return total;
   }
 
-  private CertifiedKeyPair opened(AuthenticationKey key, String entry) {
+  private CertifiedKeyPair opened(AuthenticationKey key, String entry) throws SQLException {
     var sealer = new PrivateKeySealer(KeyEncryptionKeys.parse(List.of(entry)));
     var secret = sealer.open(key.portal(), key.id(), atRest(key));
     return new CertifiedKeyPair(secret, key.certificate());
   }
 
-  private SealedPrivateKey atRest(AuthenticationKey key) {
-    var row =
-        (Object[])
-            entities
-                .createNativeQuery(
-                    "select sealed_with, sealed_private_key from authentication_key"
-                        + " where id = :id",
-                    Object[].class)
-                .setParameter("id", key.id().value())
-                .getSingleResult();
-    return new SealedPrivateKey((Integer) row[0], (byte[]) row[1]);
+  private SealedPrivateKey atRest(AuthenticationKey key) throws SQLException {
+    var id = key.id().value();
+    return new SealedPrivateKey(
+        (Integer) table.ask("select sealed_with from authentication_key where id = ?", id),
+        (byte[]) table.ask("select sealed_private_key from authentication_key where id = ?", id));
   }
 }

@@ -48,19 +48,7 @@ class ArchitectureRulesTest {
         Arguments.of(
             ArchitectureRules.RECORDS_KNOW_NO_FRAMEWORK,
             "package io.keyturn.admin.renewal;"
-                + " record Lease(jakarta.persistence.EntityManager entities) {}"),
-        Arguments.of(
-            ArchitectureRules.ENTITIES_STAY_OUT_OF_RESOURCES_AND_PAGES,
-            "package io.keyturn.admin.portal; @jakarta.persistence.Entity class PortalEntity {}"
-                + " class PortalResource { PortalEntity get() { return null; } }"),
-        Arguments.of(
-            ArchitectureRules.ENTITIES_STAY_OUT_OF_RESOURCES_AND_PAGES,
-            "package io.keyturn.admin.portal; @jakarta.persistence.Entity class PortalEntity {}"
-                + " class PortalPage { static class Rows { Object o = new PortalEntity(); } }"),
-        Arguments.of(
-            ArchitectureRules.ENTITIES_STAY_IN_THEIR_PACKAGE,
-            "package io.keyturn.admin.portal;"
-                + " @jakarta.persistence.Entity public class PortalEntity {}"),
+                + " record Lease(jakarta.transaction.TransactionManager transactions) {}"),
         Arguments.of(
             ArchitectureRules.COLLABORATORS_COME_THROUGH_THE_CONSTRUCTOR,
             "package io.keyturn.admin.portal; class Listing { @jakarta.inject.Inject Object o; }"),
@@ -79,6 +67,30 @@ class ArchitectureRulesTest {
         Arguments.of(
             ArchitectureRules.EVERY_PACKAGE_SAYS_WHAT_IT_IS_FOR,
             "package io.keyturn.admin.portal; class Listing {}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("offencesOfEntities")
+  void refusesEntitiesWhereTheyDoNotBelong(ArchRule rule, String offence) throws IOException {
+    sources.with("package jakarta.persistence; public @interface Entity {}").with(offence);
+
+    assertTrue(violates(rule), () -> rule.getDescription());
+  }
+
+  static Stream<Arguments> offencesOfEntities() {
+    return Stream.of(
+        Arguments.of(
+            ArchitectureRules.ENTITIES_STAY_OUT_OF_RESOURCES_AND_PAGES,
+            "package io.keyturn.admin.portal; @jakarta.persistence.Entity class PortalEntity {}"
+                + " class PortalResource { PortalEntity get() { return null; } }"),
+        Arguments.of(
+            ArchitectureRules.ENTITIES_STAY_OUT_OF_RESOURCES_AND_PAGES,
+            "package io.keyturn.admin.portal; @jakarta.persistence.Entity class PortalEntity {}"
+                + " class PortalPage { static class Rows { Object o = new PortalEntity(); } }"),
+        Arguments.of(
+            ArchitectureRules.ENTITIES_STAY_IN_THEIR_PACKAGE,
+            "package io.keyturn.admin.portal;"
+                + " @jakarta.persistence.Entity public class PortalEntity {}"));
   }
 
   @ParameterizedTest
