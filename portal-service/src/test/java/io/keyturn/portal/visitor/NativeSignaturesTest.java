@@ -2,6 +2,7 @@ package io.keyturn.portal.visitor;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -49,6 +50,15 @@ class NativeSignaturesTest {
 
     assertTrue(new RSASSAVerifier((RSAPublicKey) pair.getPublic()).verify(header, TEXT, signature));
     assertEquals("AmazonCorrettoCryptoProvider", signer.getJCAContext().getProvider().getName());
+  }
+
+  @Test
+  void leaveNoFile() {
+    NativeSignatures.of(pair.getPrivate(), HERE);
+
+    var directory = System.getProperty(NativeSignatures.DIRECTORY);
+    assumeTrue(directory != null, "the native library does not come for this machine");
+    assertFalse(Files.exists(Path.of(directory)), directory);
   }
 
   @Test
