@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,9 +63,21 @@ final class KeptConnection implements AutoCloseable {
   }
 
   void send(String path, String... headers) throws IOException {
+    socket.getOutputStream().write(request(path, headers).getBytes(ISO_8859_1));
+  }
+
+  /** Asks for all at once; the correlation ids are {@code id-0}, {@code id-1} and so on. */
+  void sendTogether(List<String> paths) throws IOException {
+    var all = new StringBuilder();
+    for (int number = 0; number < paths.size(); number++) {
+      all.append(request(paths.get(number), "X-Correlation-Id: id-" + number));
+    }
+    socket.getOutputStream().write(all.toString().getBytes(ISO_8859_1));
+  }
+
+  private String request(String path, String... headers) {
     var more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-    var request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + "\r\n";
-    socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+    return "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + "\r\n";
   }
 
   Raw read() throws IOException {

@@ -21,9 +21,11 @@ import io.vertx.core.impl.VertxInternal;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StageResource.class)
 class ShortcutComponentTest {
   private static final String AUTH = "/_services/auth/";
+
+  /** By a worker thread. */
+  private static final String SLOW = AUTH + "token";
+
   private static final String ANY = "If-None-Match: *";
   private static final String NAMED = "X-Correlation-Id: abc-1";
 
@@ -106,6 +112,18 @@ class ShortcutComponentTest {
     for (var id : new String[] {"1", "2", "3"}) {
       assertEquals(id, connection.read().header("X-Correlation-Id"));
     }
+  }
+
+  /** Whoever counts on from the second request does not know of the third, and overtakes it. */
+  @RepeatedTest(30)
+  void overtakesNothingThatTheServerHasHeldBackFromTheBeginning() throws IOException {
+    connection.sendTogether(List.of(SLOW, AUTH + "jwks", SLOW));
+    assertEquals("id-0", connection.read().header("X-Correlation-Id"));
+    assertEquals("id-1", connection.read().header("X-Correlation-Id"));
+    connection.send(AUTH + "jwks", "X-Correlation-Id: id-3");
+
+    assertEquals("id-2", connection.read().header("X-Correlation-Id"));
+    assertEquals("id-3", connection.read().header("X-Correlation-Id"));
   }
 
   @ParameterizedTest
