@@ -33,7 +33,7 @@ public final class Bench {
   private Bench(Path home, Installation installation) {
     this.home = home;
     this.installation = installation;
-    this.report = new Report(installation.root(), System.out);
+    this.report = new Report(installation, System.out);
   }
 
   public static void main(String[] arguments) throws Exception {

@@ -1,5 +1,6 @@
 package io.keyturn.bench;
 
+import io.keyturn.local.stack.Installation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,14 +14,16 @@ final class Report {
   private static final String BEGIN = "<!-- begin of what ./keyturn bench writes -->";
   private static final String END = "<!-- end of what ./keyturn bench writes -->";
 
+  private final Installation installation;
   private final PrintStream out;
   private final List<Row> rows = new ArrayList<>();
   private final List<String> pictures = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
   private final Path page;
 
-  Report(Path root, PrintStream out) {
-    this.page = root.resolve("docs/performance.md");
+  Report(Installation installation, PrintStream out) {
+    this.installation = installation;
+    this.page = installation.root().resolve("docs/performance.md");
     this.out = out;
   }
 
@@ -47,7 +50,7 @@ final class Report {
     String fresh =
         BEGIN
             + "\n\n"
-            + Machine.describe()
+            + Machine.describe(installation)
             + "\n\n| what | figure | goal | reached |\n|---|---|---|---|\n"
             + rows.stream().map(Row::markdown).collect(Collectors.joining("\n"))
             + "\n\n"
