@@ -11,11 +11,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** A connection on which one request at a time is asked; requests have numbers. */
 final class PacedConnection implements AutoCloseable {
-  private static final String LENGTH = "\r\ncontent-length:";
+  private static final String LENGTH = "\r\ncontent-length: ";
+  private static final String LENGTH_OF_OTHERS = "\r\nContent-Length: ";
 
   private final SocketChannel channel;
   private final ByteBuffer request;
@@ -81,19 +81,29 @@ final class PacedConnection implements AutoCloseable {
     return true;
   }
 
+  /** Looks at the head alone: bodies are long, and the load has one core for all it does. */
   private int whole() throws IOException {
-    String text =
-        new String(answer.array(), 0, answer.position(), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    int head = text.indexOf("\r\n\r\n");
-    if (head < 0) {
+    int end = endOfHead();
+    if (end < 0) {
       return -1;
     }
-    int at = text.indexOf(LENGTH) + LENGTH.length();
-    if (!text.startsWith("http/1.1 200") || at < LENGTH.length()) {
-      throw new IOException(text);
+    String head = new String(answer.array(), 0, end, StandardCharsets.ISO_8859_1);
+    int at = Math.max(head.indexOf(LENGTH), head.indexOf(LENGTH_OF_OTHERS));
+    if (!head.startsWith("HTTP/1.1 200") || at < 0) {
+      throw new IOException(head);
     }
-    return head + 4 + Integer.parseInt(text.substring(at, text.indexOf('\r', at)).strip());
+    int begin = at + LENGTH.length();
+    return end + Integer.parseInt(head.substring(begin, head.indexOf('\r', begin)));
+  }
+
+  private int endOfHead() {
+    byte[] bytes = answer.array();
+    for (int i = 3; i < answer.position(); i++) {
+      if (bytes[i] == '\n' && bytes[i - 1] == '\r' && bytes[i - 2] == '\n') {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   @Override

@@ -26,10 +26,14 @@ record Pairs(double ours, double peers, double ratio) {
   }
 
   static Pairs of(Run our, Run peer) throws IOException {
+    return of(ROUNDS, our, peer);
+  }
+
+  static Pairs of(int rounds, Run our, Run peer) throws IOException {
     List<Double> ours = new ArrayList<>();
     List<Double> peers = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       ours.add(our.figure());
       peers.add(peer.figure());
       ratios.add(ours.get(round) / peers.get(round));

@@ -73,14 +73,12 @@ final class Stage implements AutoCloseable {
   }
 
   /** A program of this benchmark, held to a core; what it prints. */
-  String own(int core, Class<?> program, String... arguments) throws IOException {
+  String own(int core, List<String> options, Class<?> program, String... arguments)
+      throws IOException {
     List<String> command =
-        List.of(
-            java().resolve("bin/java").toString(),
-            "-Xmx128m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            program.getName());
+        Shell.joined(
+            Shell.joined(List.of(java().resolve("bin/java").toString(), "-Xmx128m"), options),
+            List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     return Shell.run(Cores.pinned(core, Shell.joined(command, List.of(arguments)))).strip();
   }
 

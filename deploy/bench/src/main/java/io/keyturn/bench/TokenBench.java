@@ -87,7 +87,8 @@ final class TokenBench {
 
   private double signatures(int bits) throws IOException {
     return Double.parseDouble(
-        stage.own(Cores.SERVER, SignatureRate.class, "" + bits, Integer.toString(SECONDS)));
+        stage.own(
+            Cores.SERVER, List.of(), SignatureRate.class, "" + bits, Integer.toString(SECONDS)));
   }
 
   /** Smaller keys are signed with faster; Keycloak's own has 2048 bits. */
