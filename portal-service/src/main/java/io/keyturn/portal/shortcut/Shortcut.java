@@ -66,11 +66,11 @@ class Shortcut {
   }
 
   /**
-   * From its second request on, the connection has the shortcut. Whatever it begins with: later on
+   * From its second request on, the connection has the shortcut, whatever it begins with: later on
    * nobody could tell how many requests that came together the server holds back.
    */
   private void open(HttpServerRequest request) {
-    if (request.version() == HttpVersion.HTTP_1_1
+    if (request.version() != HttpVersion.HTTP_2
         && request.connection() instanceof ConnectionBase connection) {
       var server = connection.channelHandlerContext();
       if (server.pipeline().get(NAME) == null) {

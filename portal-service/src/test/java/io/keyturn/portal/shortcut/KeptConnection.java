@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,23 +25,18 @@ final class KeptConnection implements AutoCloseable {
       return Integer.parseInt(head.split(" ", 3)[1]);
     }
 
-    /** Each with all its values, but for the one that is new in each answer. */
+    /** Each with all its values. */
     Map<String, String> headers() {
       var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
       head.lines()
           .skip(1)
           .map(line -> line.split(": ", 2))
           .forEach(header -> headers.merge(header[0], header[1], (one, two) -> one + ", " + two));
-      headers.remove("X-Correlation-Id");
       return headers;
     }
 
     String header(String name) {
-      return head.lines()
-          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT)))
-          .map(line -> line.substring(name.length() + 2))
-          .findFirst()
-          .orElseThrow();
+      return headers().get(name);
     }
   }
 
@@ -63,21 +57,33 @@ final class KeptConnection implements AutoCloseable {
   }
 
   void send(String path, String... headers) throws IOException {
-    socket.getOutputStream().write(request(path, headers).getBytes(ISO_8859_1));
+    write(request(path, "HTTP/1.1", headers));
   }
 
-  /** Asks for all at once; the correlation ids are {@code id-0}, {@code id-1} and so on. */
-  void sendTogether(List<String> paths) throws IOException {
+  /**
+   * Asks for all at once; the correlation ids are {@code id-0}, {@code id-1} and so on.
+   *
+   * @param version of the first request
+   */
+  void sendTogether(String version, List<String> paths) throws IOException {
     var all = new StringBuilder();
     for (int number = 0; number < paths.size(); number++) {
-      all.append(request(paths.get(number), "X-Correlation-Id: id-" + number));
+      var id = "X-Correlation-Id: id-" + number;
+      all.append(
+          number == 0
+              ? request(paths.get(number), version, id, "Connection: keep-alive")
+              : request(paths.get(number), "HTTP/1.1", id));
     }
-    socket.getOutputStream().write(all.toString().getBytes(ISO_8859_1));
+    write(all.toString());
   }
 
-  private String request(String path, String... headers) {
+  private String request(String path, String version, String... headers) {
     var more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-    return "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + "\r\n";
+    return "GET " + path + " " + version + "\r\nHost: " + host + "\r\n" + more + "\r\n";
+  }
+
+  private void write(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
   }
 
   Raw read() throws IOException {

@@ -117,7 +117,16 @@ class ShortcutComponentTest {
   /** Whoever counts on from the second request does not know of the third, and overtakes it. */
   @RepeatedTest(30)
   void overtakesNothingThatTheServerHasHeldBackFromTheBeginning() throws IOException {
-    connection.sendTogether(List.of(SLOW, AUTH + "jwks", SLOW));
+    overtakesNothingAfter("HTTP/1.1");
+  }
+
+  @RepeatedTest(30)
+  void norAfterARequestOfTheOlderVersion() throws IOException {
+    overtakesNothingAfter("HTTP/1.0");
+  }
+
+  private void overtakesNothingAfter(String version) throws IOException {
+    connection.sendTogether(version, List.of(SLOW, AUTH + "jwks", SLOW));
     assertEquals("id-0", connection.read().header("X-Correlation-Id"));
     assertEquals("id-1", connection.read().header("X-Correlation-Id"));
     connection.send(AUTH + "jwks", "X-Correlation-Id: id-3");
